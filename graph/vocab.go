@@ -1,0 +1,129 @@
+package graph
+
+import "github.com/cayleygraph/quad"
+
+// Prefix pairs a short prefix of the store with the namespace it stands for on export.
+type Prefix struct{ Short, Full string }
+
+// Prefixes lists every prefix our quads use, sorted. Base is ours alone; the others are the published namespaces.
+func Prefixes() []Prefix {
+	return []Prefix{
+		{"actor:", Base + "actor/"},
+		{"doc:", Base + "doc/"},
+		{"ev:", Base + "event/"},
+		{"graph:", Base + "graph/"},
+		{"kg:", Base + "kg#"},
+		{"nif:", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"},
+		{"owl:", "http://www.w3.org/2002/07/owl#"},
+		{"place:", Base + "place/"},
+		{"plover:", Base + "plover#"},
+		{"prov:", "http://www.w3.org/ns/prov#"},
+		{"rdf:", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
+		{"rdfs:", "http://www.w3.org/2000/01/rdf-schema#"},
+		{"schema:", "http://schema.org/"},
+		{"sem:", "http://semanticweb.cs.vu.nl/2009/11/sem/"},
+		{"st:", Base + "statement/"},
+		{"xsd:", "http://www.w3.org/2001/XMLSchema#"},
+	}
+}
+
+// Base is the root of the identifiers we mint.
+const Base = "https://w3id.org/dictum/"
+
+// Named graphs. The evidence of a document has the document's own IRI as its label.
+const (
+	GraphEntities = quad.IRI("graph:entities") // names, types, titles and affiliations of actors, once
+	GraphSchema   = quad.IRI("graph:schema")   // labels of our own terms
+)
+
+// Terms of public vocabularies.
+const (
+	RDFType   = quad.IRI("rdf:type")
+	RDFSLabel = quad.IRI("rdfs:label")
+
+	NewsArticle      = quad.IRI("schema:NewsArticle")
+	Quotation        = quad.IRI("schema:Quotation")
+	ClassPerson      = quad.IRI("schema:Person")
+	ClassOrg         = quad.IRI("schema:Organization")
+	ClassCountry     = quad.IRI("schema:Country")
+	ClassPlace       = quad.IRI("schema:Place")
+	ClassThing       = quad.IRI("schema:Thing")
+	SchemaName       = quad.IRI("schema:name")
+	AlternateName    = quad.IRI("schema:alternateName")
+	JobTitle         = quad.IRI("schema:jobTitle")
+	Affiliation      = quad.IRI("schema:affiliation")
+	Headline         = quad.IRI("schema:headline")
+	DatePublished    = quad.IRI("schema:datePublished")
+	ArticleBody      = quad.IRI("schema:articleBody")
+	Identifier       = quad.IRI("schema:identifier")
+	Publisher        = quad.IRI("schema:publisher")
+	SchemaURL        = quad.IRI("schema:url")
+	SpokenBy         = quad.IRI("schema:spokenByCharacter")
+	SchemaText       = quad.IRI("schema:text")
+	About            = quad.IRI("schema:about")
+	SchemaMentions   = quad.IRI("schema:mentions")
+	DateCreated      = quad.IRI("schema:dateCreated")
+	SchemaValue      = quad.IRI("schema:value")
+	UnitText         = quad.IRI("schema:unitText")
+	SchemaDuration   = quad.IRI("schema:duration")
+	SemEvent         = quad.IRI("sem:Event")
+	EventType        = quad.IRI("sem:eventType")
+	HasPlace         = quad.IRI("sem:hasPlace")
+	HasTimeStamp     = quad.IRI("sem:hasTimeStamp")
+	SemAccordingTo   = quad.IRI("sem:accordingTo")
+	WasDerivedFrom   = quad.IRI("prov:wasDerivedFrom")
+	NifSentence      = quad.IRI("nif:Sentence")
+	AnchorOf         = quad.IRI("nif:anchorOf")
+	ReferenceContext = quad.IRI("nif:referenceContext")
+)
+
+// Terms of our own, where no public vocabulary has one.
+const (
+	ClassGroup    = quad.IRI("kg:Group") // nationality, religion, party, unnamed group
+	Cue           = quad.IRI("kg:cue")
+	CueLemma      = quad.IRI("kg:cueLemma")
+	SourceText    = quad.IRI("kg:sourceText") // the words that name the source
+	QuoteType     = quad.IRI("kg:quoteType")
+	QuoteDirect   = quad.IRI("kg:Direct")
+	QuoteMixed    = quad.IRI("kg:Mixed")
+	QuoteIndirect = quad.IRI("kg:Indirect")
+	Addressee     = quad.IRI("kg:addressee")
+	Venue         = quad.IRI("kg:venue")
+	Attitude      = quad.IRI("kg:attitude")
+	Polarity      = quad.IRI("kg:polarity")
+	Certainty     = quad.IRI("kg:certainty")
+	Reports       = quad.IRI("kg:reports")
+	Confidence    = quad.IRI("kg:confidence")
+
+	Predicate     = quad.IRI("kg:predicate")
+	EventMode     = quad.IRI("kg:mode")
+	HasAgent      = quad.IRI("kg:agent")
+	HasPatient    = quad.IRI("kg:patient")
+	HasRecipient  = quad.IRI("kg:recipient")
+	AgentText     = quad.IRI("kg:agentText") // the words of the argument, whether or not an actor was found for them
+	PatientText   = quad.IRI("kg:patientText")
+	RecipientText = quad.IRI("kg:recipientText")
+	PlaceText     = quad.IRI("kg:placeText")
+	TimeText      = quad.IRI("kg:timeText")
+	QuantityText  = quad.IRI("kg:quantityText")
+	DatePrecision = quad.IRI("kg:datePrecision")
+	HasPurpose    = quad.IRI("kg:purpose")
+	HasInstrument = quad.IRI("kg:instrument")
+	Modality      = quad.IRI("kg:modality")
+	Salience      = quad.IRI("kg:salience")
+
+	SpokeAbout   = quad.IRI("kg:spokeAbout")
+	SpokeTo      = quad.IRI("kg:spokeTo")
+	ActedOn      = quad.IRI("kg:actedOn")
+	CoOccursWith = quad.IRI("kg:coOccursWith")
+
+	// What one document says of an actor. The entity graph is the union of these over all documents.
+	SeenAs          = quad.IRI("kg:seenAs")          // any name
+	SeenName        = quad.IRI("kg:seenName")        // the name the identifier was made from
+	SeenType        = quad.IRI("kg:seenType")        // a class
+	SeenTitle       = quad.IRI("kg:seenTitle")       // an office
+	SeenAffiliation = quad.IRI("kg:seenAffiliation") // an actor
+	NameKey         = quad.IRI("kg:nameKey")         // FoldName of a name, in the entity graph: the way in for questions
+
+	Digest = quad.IRI("kg:digest") // of all the document's quads: equal digests, equal evidence
+)
