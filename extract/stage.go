@@ -7,6 +7,7 @@ import (
 
 	"dictum/extract/nlp"
 	"dictum/graph"
+	"dictum/seeds"
 )
 
 // Layer names one thing that stages make and use.
@@ -27,6 +28,8 @@ const (
 type State struct {
 	Doc      *graph.Document
 	NLP      *nlp.Doc
+	Tree     *Tree // over NLP
+	Know     *seeds.Knowledge
 	Mentions []Mention // in text order
 	Record   *graph.Record
 }
@@ -45,6 +48,16 @@ type Stage struct {
 	Needs []Layer
 	Gives []Layer
 	Run   func(*State) error
+}
+
+var registry []Stage
+
+// register makes a stage part of every pipeline. It panics on a name that is taken.
+func register(s Stage) {
+	if slices.ContainsFunc(registry, func(r Stage) bool { return r.Name == s.Name }) {
+		panic("extract: two stages named " + s.Name)
+	}
+	registry = append(registry, s)
 }
 
 // order sorts the stages so that each comes after those that give what it needs. Stages that are free to swap keep the
