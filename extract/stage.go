@@ -15,11 +15,11 @@ type Layer string
 
 // The layers of an extraction, in the order in which they usually come to be.
 const (
-	Analysis   Layer = "analysis"   // State.NLP
+	Analysis   Layer = "analysis"   // State.NLP, State.Tree; there from the start
 	Times      Layer = "times"      // Record.Times
 	Values     Layer = "values"     // Record.Values
 	Mentions   Layer = "mentions"   // State.Mentions without pronouns and nominals
-	Actors     Layer = "actors"     // Record.Actors, Record.Mentions, all of State.Mentions
+	Actors     Layer = "actors"     // Record.Actors, all of State.Mentions (mention.go)
 	Statements Layer = "statements" // Record.Statements, but for Reports
 	Events     Layer = "events"     // Record.Events, Statement.Reports, Event.AccordingTo
 )
@@ -74,7 +74,10 @@ func order(stages []Stage) ([]Stage, error) {
 			giver[l] = s.Name
 		}
 	}
-	done := map[Layer]bool{}
+	done := map[Layer]bool{Analysis: true} // made before the stages run
+	for _, l := range []Layer{Times, Values, Statements, Events} {
+		done[l] = giver[l] == "" // while a layer has no stage it is there and empty
+	}
 	var out []Stage
 	for len(stages) > 0 {
 		i := slices.IndexFunc(stages, func(s Stage) bool {
