@@ -1,0 +1,343 @@
+package export
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"dictum/graph"
+)
+
+// The relations a picture can show.
+const (
+	SpokeAbout   = "spokeAbout"
+	SpokeTo      = "spokeTo"
+	ActedOn      = "actedOn"
+	CoOccursWith = "coOccursWith"
+)
+
+// Relations lists them all, in the order in which formats number them.
+func Relations() []string { return []string{ActedOn, CoOccursWith, SpokeAbout, SpokeTo} }
+
+// Picture is the projected actor graph. Nodes are sorted by identifier; edges by source, relation and target.
+type Picture struct {
+	Nodes []Node
+	Edges []Edge
+}
+
+// Node is an actor that has an edge.
+type Node struct {
+	ID, Name, Class string // Class: "Person", "Organization", "Country", "Place", "Group", "Thing"
+	Degree          int    // sum of the weights of its edges
+	First, Last     string // ISO days of the first and last article that ties it to another, "" when none is dated
+	X, Y            float64
+}
+
+// Edge stands for all statements, events or sentences that tie source to target in one relation.
+type Edge struct {
+	Source, Target int // indices into Picture.Nodes
+	Relation       string
+	Weight         int    // number of statements, events or documents (for co-occurrence)
+	Documents      int    // number of distinct documents
+	First, Last    string // ISO days, "" when no document is dated
+	Sentence       string // of the earliest document, for a tooltip
+	Detail         string // the commonest verbs: "accuse 3, warn 1"
+}
+
+// facts are what the projection needs to know, by subject.
+type facts struct {
+	names, classes map[string]string
+	docDate        map[string]string // document → date
+	sentence       map[string]string // span → text
+	items          map[string]*item  // statements and events
+	coOccurs       []triple
+}
+
+type triple struct{ from, to, doc string }
+
+type item struct {
+	doc, span, verb       string
+	speaker               string
+	about, addressees     []string
+	agents, patients      []string
+	negated, hypothetical bool
+}
+
+// Project reads the quads of a store once and gives the picture, laid out.
+func Project(ctx context.Context, quads iter.Seq2[quad.Quad, error], opts Options) (*Picture, error) {
+	f, err := gather(ctx, quads)
+	if err != nil {
+		return nil, err
+	}
+	relations := opts.Relations
+	if relations == nil {
+		relations = []string{ActedOn, SpokeAbout, SpokeTo}
+	}
+	for _, r := range relations {
+		if !slices.Contains(Relations(), r) {
+			return nil, fmt.Errorf("export: no relation %q; there are %s", r, strings.Join(Relations(), ", "))
+		}
+	}
+	b := newBuilder(f, relations)
+	b.ties()
+	p := b.picture(max(1, opts.MinWeight))
+	place(p)
+	return p, nil
+}
+
+func gather(ctx context.Context, quads iter.Seq2[quad.Quad, error]) (*facts, error) {
+	f := &facts{
+		names: map[string]string{}, classes: map[string]string{}, docDate: map[string]string{},
+		sentence: map[string]string{}, items: map[string]*item{},
+	}
+	n := 0
+	for q, err := range quads {
+		if err != nil {
+			return nil, err
+		}
+		if n++; n%4096 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		f.add(q)
+	}
+	return f, nil
+}
+
+// text is a value without its syntax: an IRI without brackets, a literal without quotes.
+func text(v quad.Value) string {
+	switch v := v.(type) {
+	case quad.IRI:
+		return string(v)
+	case quad.String:
+		return string(v)
+	}
+	return quad.ToString(v)
+}
+
+func (f *facts) add(q quad.Quad) {
+	s, o := text(q.Subject), text(q.Object)
+	p, _ := q.Predicate.(quad.IRI)
+	if q.Label == graph.GraphEntities {
+		switch p {
+		case graph.SchemaName:
+			f.names[s] = o
+		case graph.RDFType:
+			f.classes[s] = o[strings.IndexByte(o, ':')+1:]
+		}
+		return
+	}
+	switch p {
+	case graph.DatePublished:
+		f.docDate[s] = o
+	case graph.AnchorOf:
+		f.sentence[s] = o
+	case graph.CoOccursWith:
+		f.coOccurs = append(f.coOccurs, triple{s, o, text(q.Label)})
+	default:
+		if strings.HasPrefix(s, "st:") || strings.HasPrefix(s, "ev:") {
+			f.addItem(s, p, q)
+		}
+	}
+}
+
+func (f *facts) addItem(s string, p quad.IRI, q quad.Quad) {
+	it := f.items[s]
+	if it == nil {
+		it = &item{doc: text(q.Label)}
+		f.items[s] = it
+	}
+	o := text(q.Object)
+	_, isIRI := q.Object.(quad.IRI)
+	switch p {
+	case graph.SpokenBy:
+		it.speaker = o
+	case graph.About:
+		it.about = append(it.about, o)
+	case graph.Addressee:
+		if isIRI {
+			it.addressees = append(it.addressees, o)
+		}
+	case graph.CueLemma, graph.Predicate:
+		it.verb = o
+	case graph.HasAgent:
+		it.agents = append(it.agents, o)
+	case graph.HasPatient, graph.HasRecipient:
+		it.patients = append(it.patients, o)
+	case graph.Polarity:
+		it.negated = o == graph.Negated
+	case graph.Modality:
+		it.hypothetical = o != graph.Actual
+	case graph.WasDerivedFrom:
+		if it.span == "" || spanStart(o) < spanStart(it.span) {
+			it.span = o
+		}
+	}
+}
+
+// spanStart reads the offset out of doc:…#char=10,90.
+func spanStart(iri string) int {
+	_, at, _ := strings.Cut(iri, "#char=")
+	n := 0
+	for _, c := range []byte(at) {
+		if c < '0' || c > '9' {
+			break
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// builder collects the ties of the picture.
+type builder struct {
+	*facts
+	draw  map[string]bool
+	edges map[edgeKey]*edgeFacts
+}
+
+type edgeKey struct{ from, relation, to string }
+
+type edgeFacts struct {
+	weight int
+	docs   map[string]bool
+	verbs  map[string]int
+	// of the earliest tie, by date, document and place in it
+	date, doc, span string
+}
+
+func newBuilder(f *facts, relations []string) *builder {
+	b := &builder{facts: f, draw: map[string]bool{}, edges: map[edgeKey]*edgeFacts{}}
+	for _, r := range relations {
+		b.draw[r] = true
+	}
+	return b
+}
+
+func (b *builder) tie(relation, from, to string, it *item) {
+	if !b.draw[relation] || from == "" || to == "" || from == to {
+		return
+	}
+	key := edgeKey{from, relation, to}
+	e := b.edges[key]
+	date := b.docDate[it.doc]
+	if e == nil {
+		e = &edgeFacts{docs: map[string]bool{}, verbs: map[string]int{}, date: date, doc: it.doc, span: it.span}
+		b.edges[key] = e
+	}
+	e.weight++
+	e.docs[it.doc] = true
+	if it.verb != "" {
+		e.verbs[it.verb]++
+	}
+	earlier := cmp.Or(cmp.Compare(date, e.date), cmp.Compare(it.doc, e.doc), cmp.Compare(spanStart(it.span), spanStart(e.span)))
+	if earlier < 0 {
+		e.date, e.doc, e.span = date, it.doc, it.span
+	}
+}
+
+func (b *builder) ties() {
+	for _, id := range slices.Sorted(keys(b.items)) {
+		it := b.items[id]
+		for _, to := range it.about {
+			b.tie(SpokeAbout, it.speaker, to, it)
+		}
+		for _, to := range it.addressees {
+			b.tie(SpokeTo, it.speaker, to, it)
+		}
+		if it.negated || it.hypothetical {
+			continue // what did not happen ties nobody
+		}
+		for _, from := range it.agents {
+			for _, to := range it.patients {
+				b.tie(ActedOn, from, to, it)
+			}
+		}
+	}
+	for _, t := range b.coOccurs {
+		b.tie(CoOccursWith, t.from, t.to, &item{doc: t.doc})
+	}
+}
+
+func keys[V any](m map[string]V) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// picture numbers the actors that keep an edge and sorts everything.
+func (b *builder) picture(minWeight int) *Picture {
+	var kept []edgeKey
+	used := map[string]bool{}
+	for k, e := range b.edges {
+		if e.weight >= minWeight {
+			kept = append(kept, k)
+			used[k.from], used[k.to] = true, true
+		}
+	}
+	slices.SortFunc(kept, func(a, c edgeKey) int {
+		return cmp.Or(cmp.Compare(a.from, c.from), cmp.Compare(a.relation, c.relation), cmp.Compare(a.to, c.to))
+	})
+	p := &Picture{}
+	index := map[string]int{}
+	for _, id := range slices.Sorted(keys(used)) {
+		index[id] = len(p.Nodes)
+		name := b.names[id]
+		if name == "" {
+			name = id
+		}
+		p.Nodes = append(p.Nodes, Node{ID: id, Name: name, Class: cmp.Or(b.classes[id], "Thing")})
+	}
+	for _, k := range kept {
+		p.addEdge(index[k.from], index[k.to], k.relation, b.edges[k], b.facts)
+	}
+	return p
+}
+
+func (p *Picture) addEdge(from, to int, relation string, e *edgeFacts, f *facts) {
+	edge := Edge{
+		Source: from, Target: to, Relation: relation, Weight: e.weight, Documents: len(e.docs),
+		Sentence: f.sentence[e.span], Detail: commonest(e.verbs),
+	}
+	for doc := range e.docs {
+		edge.First, edge.Last = widen(edge.First, edge.Last, f.docDate[doc])
+	}
+	for _, n := range []*Node{&p.Nodes[from], &p.Nodes[to]} {
+		n.Degree += e.weight
+		n.First, n.Last = widen(n.First, n.Last, edge.First)
+		n.First, n.Last = widen(n.First, n.Last, edge.Last)
+	}
+	p.Edges = append(p.Edges, edge)
+}
+
+// widen takes an ISO day into the range from first to last; other dates, and none, leave it as it is.
+func widen(first, last, date string) (string, string) {
+	if len(date) < len("2023-03-29") {
+		return first, last
+	}
+	date = date[:len("2023-03-29")]
+	if first == "" || date < first {
+		first = date
+	}
+	return first, max(last, date)
+}
+
+// commonest lists up to three verbs with their counts, the most frequent first.
+func commonest(verbs map[string]int) string {
+	names := slices.Collect(keys(verbs))
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(verbs[b], verbs[a]), strings.Compare(a, b))
+	})
+	var out []string
+	for _, v := range names[:min(3, len(names))] {
+		out = append(out, fmt.Sprintf("%s %d", v, verbs[v]))
+	}
+	return strings.Join(out, ", ")
+}
