@@ -1,0 +1,62 @@
+package seeds
+
+// Office is the title of an office, as lower-case words: "deputy foreign minister".
+type Office struct {
+	Title    string
+	Kind     string // political, diplomatic, military, …
+	Precedes bool   // stands before names: "President Macron", but not "mother of two"
+	Source   string
+}
+
+// Title is a form of address: Mr., Gen., Pope. Form is as written; the look-up does not mind dots.
+type Title struct {
+	Form   string
+	Long   string // General for Gen.; "" when Form is the long one
+	Gender string // m, f or ""
+	Kind   string // civil, political, military, religious, noble, academic, judicial, police
+	Source string
+}
+
+// GivenName is a first name.
+type GivenName struct {
+	Name   string
+	Gender string // m, f, or u for both
+	Source string
+}
+
+// Nominal is a common noun for a person, a group or a place.
+type Nominal struct {
+	Noun       string
+	Type       string // PER ORG NORP LOC
+	Plural     bool   // only in the plural: troops
+	Collective bool   // one word for many: police, army
+	Source     string
+}
+
+// Office gives the office with this title, in the singular and without the article.
+func (k *Knowledge) Office(words string) *Office {
+	for _, e := range k.Gazetteer.Lookup(words) {
+		if e.Kind == KindOffice {
+			return e.Office
+		}
+	}
+	return nil
+}
+
+// Title gives the form of address that a word is.
+func (k *Knowledge) Title(word string) *Title { return k.titles[Fold(word)] }
+
+// IsTitle reports whether a word is a form of address or an office of one word that stands before names.
+func (k *Knowledge) IsTitle(word string) bool {
+	if k.Title(word) != nil {
+		return true
+	}
+	o := k.Office(word)
+	return o != nil && o.Precedes
+}
+
+// GivenName gives the first name.
+func (k *Knowledge) GivenName(word string) *GivenName { return k.given[Fold(word)] }
+
+// Nominal gives the readings of a noun (its lemma, or the plural of one that has no singular).
+func (k *Knowledge) Nominal(noun string) []*Nominal { return k.nominals[Fold(noun)] }
