@@ -153,30 +153,41 @@ func clean(s string) string {
 }
 
 // spells are the days on which the thing was seen; nil, and so no element, when none is known.
-func spells(first, last string) *[]gexfSpell {
-	switch {
-	case first == "":
+func spells(days []string) *[]gexfSpell {
+	if len(days) == 0 {
 		return nil
-	case first == last:
-		return &[]gexfSpell{{first}}
 	}
-	return &[]gexfSpell{{first}, {last}}
+	out := make([]gexfSpell, len(days))
+	for i, d := range days {
+		out[i].Timestamp = d
+	}
+	return &out
+}
+
+// ends are the first and the last of sorted days, "" when there is none.
+func ends(days []string) (first, last string) {
+	if len(days) > 0 {
+		first, last = days[0], days[len(days)-1]
+	}
+	return first, last
 }
 
 func gexfNodeOf(n Node) gexfNode {
 	c := color(n.Class)
+	first, last := ends(n.Days)
 	return gexfNode{
-		ID: n.ID, Label: clean(n.Name), Values: values(n.Class, strconv.Itoa(n.Degree), n.First, n.Last), Spells: spells(n.First, n.Last),
+		ID: n.ID, Label: clean(n.Name), Values: values(n.Class, strconv.Itoa(n.Degree), first, last), Spells: spells(n.Days),
 		Color: gexfColor{c[0], c[1], c[2]}, Position: gexfPosition{n.X, n.Y, 0}, Size: gexfNumber{size(n.Degree)},
 	}
 }
 
 func gexfEdgeOf(p *Picture, i int, e Edge) gexfEdge {
 	c := edgeColor(e.Relation)
+	first, last := ends(e.Days)
 	return gexfEdge{
 		ID: strconv.Itoa(i), Source: p.Nodes[e.Source].ID, Target: p.Nodes[e.Target].ID, Label: e.Relation, Kind: e.Relation,
 		Weight: strconv.Itoa(e.Weight),
-		Values: values(e.Relation, strconv.Itoa(e.Documents), e.First, e.Last, e.Sentence, e.Detail),
-		Spells: spells(e.First, e.Last), Color: gexfColor{c[0], c[1], c[2]}, Thickness: gexfNumber{thickness(e.Weight)},
+		Values: values(e.Relation, strconv.Itoa(e.Documents), first, last, e.Sentence, e.Detail),
+		Spells: spells(e.Days), Color: gexfColor{c[0], c[1], c[2]}, Thickness: gexfNumber{thickness(e.Weight)},
 	}
 }

@@ -32,9 +32,9 @@ type Picture struct {
 
 // Node is an actor that has an edge.
 type Node struct {
-	ID, Name, Class string // Class: "Person", "Organization", "Country", "Place", "Group", "Thing"
-	Degree          int    // sum of the weights of its edges
-	First, Last     string // ISO days of the first and last article that ties it to another, "" when none is dated
+	ID, Name, Class string   // Class: "Person", "Organization", "Country", "Place", "Group", "Thing"
+	Degree          int      // sum of the weights of its edges
+	Days            []string // ISO days of the articles that tie it to another, sorted; empty when none is dated
 	X, Y            float64
 }
 
@@ -42,11 +42,11 @@ type Node struct {
 type Edge struct {
 	Source, Target int // indices into Picture.Nodes
 	Relation       string
-	Weight         int    // number of statements, events or documents (for co-occurrence)
-	Documents      int    // number of distinct documents
-	First, Last    string // ISO days, "" when no document is dated
-	Sentence       string // of the earliest document, for a tooltip
-	Detail         string // the commonest verbs: "accuse 3, warn 1"
+	Weight         int      // number of statements, events or documents (for co-occurrence)
+	Documents      int      // number of distinct documents
+	Days           []string // ISO days of the documents, sorted; empty when none is dated
+	Sentence       string   // of the earliest document, for a tooltip
+	Detail         string   // the commonest verbs: "accuse 3, warn 1"
 }
 
 // facts are what the projection needs to know, by subject.
@@ -298,6 +298,9 @@ func (b *builder) picture(minWeight int) *Picture {
 	for _, k := range kept {
 		p.addEdge(index[k.from], index[k.to], k.relation, b.edges[k], b.facts)
 	}
+	for i := range p.Nodes {
+		p.Nodes[i].Days = distinct(p.Nodes[i].Days)
+	}
 	return p
 }
 
@@ -307,26 +310,30 @@ func (p *Picture) addEdge(from, to int, relation string, e *edgeFacts, f *facts)
 		Sentence: f.sentence[e.span], Detail: commonest(e.verbs),
 	}
 	for doc := range e.docs {
-		edge.First, edge.Last = widen(edge.First, edge.Last, f.docDate[doc])
+		if day, ok := isoDay(f.docDate[doc]); ok {
+			edge.Days = append(edge.Days, day)
+		}
 	}
+	edge.Days = distinct(edge.Days)
 	for _, n := range []*Node{&p.Nodes[from], &p.Nodes[to]} {
 		n.Degree += e.weight
-		n.First, n.Last = widen(n.First, n.Last, edge.First)
-		n.First, n.Last = widen(n.First, n.Last, edge.Last)
+		n.Days = append(n.Days, edge.Days...)
 	}
 	p.Edges = append(p.Edges, edge)
 }
 
-// widen takes an ISO day into the range from first to last; other dates, and none, leave it as it is.
-func widen(first, last, date string) (string, string) {
-	if len(date) < len("2023-03-29") {
-		return first, last
+// isoDay is the day of an ISO date or time; a date that is no more precise than a month has none.
+func isoDay(date string) (string, bool) {
+	const day = len("2023-03-29")
+	if len(date) < day {
+		return "", false
 	}
-	date = date[:len("2023-03-29")]
-	if first == "" || date < first {
-		first = date
-	}
-	return first, max(last, date)
+	return date[:day], true
+}
+
+func distinct(days []string) []string {
+	slices.Sort(days)
+	return slices.Compact(days)
 }
 
 // commonest lists up to three verbs with their counts, the most frequent first.
