@@ -2,8 +2,6 @@ package graph
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -335,17 +333,16 @@ func (w *writer) finish() []quad.Quad {
 	}
 	all := make([]keyed, len(w.quads))
 	for i, q := range w.quads {
-		all[i] = keyed{quad.StringOf(q.Subject) + "\x00" + quad.StringOf(q.Predicate) + "\x00" + quad.StringOf(q.Object), q}
+		all[i] = keyed{quadKey(q), q}
 	}
 	slices.SortFunc(all, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })
 	all = slices.CompactFunc(all, func(a, b keyed) bool { return a.key == b.key })
-	sum := sha256.New()
+	keys := make([]string, len(all))
 	w.quads = w.quads[:0]
-	for _, k := range all {
-		sum.Write([]byte(k.key))
-		sum.Write([]byte{'\n'})
+	for i, k := range all {
+		keys[i] = k.key
 		w.quads = append(w.quads, k.q)
 	}
-	w.add(w.label, Digest, quad.String(hex.EncodeToString(sum.Sum(nil)[:16])))
+	w.add(w.label, Digest, quad.String(digestKeys(keys)))
 	return w.quads
 }

@@ -1,0 +1,243 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	cgraph "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"dictum/graph"
+)
+
+// Batch is about how many quads load best in one transaction.
+const Batch = 10_000
+
+// Change says what a write did to a document.
+type Change int
+
+// The outcomes of Replace.
+const (
+	Unchanged Change = iota
+	Added
+	Replaced
+)
+
+func (c Change) String() string { return [...]string{"unchanged", "added", "replaced"}[c] }
+
+// Evidence is all that the store is to hold about one document.
+type Evidence struct {
+	Doc   quad.IRI
+	Quads []quad.Quad // as graph.Quads makes them: the label of each is Doc
+}
+
+// Replace makes the quads all that the store holds about the document.
+func (s *Store) Replace(ctx context.Context, doc quad.IRI, quads []quad.Quad) (Change, error) {
+	changes, err := s.ReplaceAll(ctx, []Evidence{{doc, quads}})
+	if err != nil {
+		return Unchanged, err
+	}
+	return changes[0], nil
+}
+
+// ReplaceAll replaces several documents in one transaction: all of them or, after an error, none. About Batch quads at once
+// load best. A document that comes twice is replaced twice.
+func (s *Store) ReplaceAll(ctx context.Context, docs []Evidence) ([]Change, error) {
+	for _, d := range docs {
+		if err := validate(d); err != nil {
+			return nil, fmt.Errorf("store: %w", err)
+		}
+	}
+	var changes []Change
+	err := s.writing(ctx, func(p *plan) error {
+		for _, d := range docs {
+			c, err := p.replace(d)
+			if err != nil {
+				return err
+			}
+			changes = append(changes, c)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("store: write %s: %w", describe(docs), err)
+	}
+	return changes, nil
+}
+
+// Remove drops all that the store holds about the document, and reports whether there was anything.
+func (s *Store) Remove(ctx context.Context, doc quad.IRI) (bool, error) {
+	var found bool
+	err := s.writing(ctx, func(p *plan) (err error) {
+		found, err = p.remove(doc)
+		return err
+	})
+	if err != nil {
+		return false, fmt.Errorf("store: remove %s: %w", doc, err)
+	}
+	return found, nil
+}
+
+func describe(docs []Evidence) string {
+	if len(docs) == 1 {
+		return string(docs[0].Doc)
+	}
+	return fmt.Sprintf("%d documents", len(docs))
+}
+
+// writing lets do make a plan and carries it out in one transaction.
+func (s *Store) writing(ctx context.Context, do func(*plan) error) error {
+	if s.opts.ReadOnly {
+		return ErrReadOnly
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	s.write.Lock()
+	defer s.write.Unlock()
+	v, err := s.view()
+	if err != nil {
+		return err
+	}
+	defer v.close()
+	p := &plan{ctx: ctx, view: v, docs: map[quad.IRI]*planned{}}
+	if err := do(p); err != nil {
+		return err
+	}
+	tx := p.transaction()
+	entities, err := s.derive(p, tx)
+	if err != nil {
+		return err
+	}
+	v.close() // a reader would keep the file's map from growing
+	if err := s.apply(ctx, tx); err != nil {
+		return err
+	}
+	s.remember(entities)
+	return nil
+}
+
+// plan is what one transaction is to do to documents.
+type plan struct {
+	ctx   context.Context
+	view  *view
+	docs  map[quad.IRI]*planned
+	order []quad.IRI
+}
+
+// planned is one document: what is stored, and what is to be. Documents that do not change are not planned.
+type planned struct {
+	old, now []quad.Quad // sorted, none twice
+}
+
+func (p *plan) replace(d Evidence) (Change, error) {
+	if err := p.ctx.Err(); err != nil {
+		return Unchanged, err
+	}
+	pd := p.docs[d.Doc]
+	if pd == nil {
+		if same, err := p.holds(d); err != nil || same {
+			return Unchanged, err
+		}
+	}
+	pd, err := p.doc(d.Doc)
+	if err != nil {
+		return Unchanged, err
+	}
+	now := sortedSet(d.Quads)
+	if slices.EqualFunc(pd.now, now, sameQuad) {
+		return Unchanged, nil
+	}
+	change := Replaced
+	if len(pd.now) == 0 {
+		change = Added
+	}
+	pd.now = now
+	return change, nil
+}
+
+func (p *plan) remove(doc quad.IRI) (bool, error) {
+	pd, err := p.doc(doc)
+	if err != nil || len(pd.now) == 0 {
+		return false, err
+	}
+	pd.now = nil
+	return true, nil
+}
+
+// doc reads what is stored about a document, once.
+func (p *plan) doc(doc quad.IRI) (*planned, error) {
+	if pd := p.docs[doc]; pd != nil {
+		return pd, nil
+	}
+	old, err := p.view.quads(map[quad.Direction]quad.Value{quad.Label: doc})
+	if err != nil {
+		return nil, err
+	}
+	old = sortedSet(old)
+	pd := &planned{old: old, now: old}
+	p.docs[doc] = pd
+	p.order = append(p.order, doc)
+	return pd, nil
+}
+
+// holds reports whether the document is stored with the same digest. The digest is its own key: equal digests are one look
+// away.
+func (p *plan) holds(d Evidence) (bool, error) {
+	for _, q := range d.Quads {
+		if q.Predicate != quad.Value(graph.Digest) {
+			continue
+		}
+		found, err := p.view.quads(map[quad.Direction]quad.Value{
+			quad.Subject: q.Subject, quad.Predicate: q.Predicate, quad.Object: q.Object, quad.Label: d.Doc,
+		})
+		return len(found) > 0, err
+	}
+	return false, nil
+}
+
+// transaction is the difference: what is stored twice would count its values twice, and they would never go.
+func (p *plan) transaction() *cgraph.Transaction {
+	tx := cgraph.NewTransaction()
+	for _, doc := range p.order {
+		pd := p.docs[doc]
+		diff(pd.old, pd.now, tx)
+	}
+	return tx
+}
+
+// diff adds to tx what turns one sorted list into the other.
+func diff(old, now []quad.Quad, tx *cgraph.Transaction) {
+	for len(old) > 0 || len(now) > 0 {
+		c := 0
+		switch {
+		case len(old) == 0:
+			c = 1
+		case len(now) == 0:
+			c = -1
+		default:
+			c = graph.CompareQuads(old[0], now[0])
+		}
+		if c <= 0 {
+			if c < 0 {
+				tx.RemoveQuad(old[0])
+			}
+			old = old[1:]
+		}
+		if c >= 0 {
+			if c > 0 {
+				tx.AddQuad(now[0])
+			}
+			now = now[1:]
+		}
+	}
+}
+
+func sameQuad(a, b quad.Quad) bool { return graph.CompareQuads(a, b) == 0 }
+
+func sortedSet(quads []quad.Quad) []quad.Quad {
+	out := slices.Clone(quads)
+	graph.SortQuads(out)
+	return slices.CompactFunc(out, sameQuad)
+}

@@ -1,0 +1,96 @@
+// Package store keeps the quads of the knowledge graph on disk or in memory and answers Gizmo questions about them. It is
+// a thin layer over Cayley's key-value quad store, and writes what the stock cayley program of the same version reads.
+//
+// What it adds: a document is replaced as a whole, in one transaction (replace.go); the entity graph is derived from the
+// evidence of all documents and always fits it (derive.go); a failed write never spoils a later one (handle.go); bad files
+// are told apart and reported in one line (bolt.go). It does not extract, print or draw.
+//
+// Start at Open, then Store.ReplaceAll. A new backend is one file that calls register (see memory.go) and is tested by the
+// conformance suite by being there.
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"sync/atomic"
+
+	"github.com/cayleygraph/cayley"
+	"github.com/cayleygraph/quad"
+	"github.com/hidal-go/hidalgo/kv"
+
+	"dictum/graph"
+)
+
+// What a caller can do something about. Every error of Open wraps one of them or comes from the file system.
+var (
+	ErrLocked   = errors.New("another process is using it")
+	ErrCorrupt  = errors.New("not a readable store")
+	ErrNotFound = errors.New("there is no store")
+	ErrReadOnly = errors.New("the store is open for reading only")
+)
+
+// Options of Open. The zero value opens a store on disk for reading and writing, and creates it when it is missing.
+type Options struct {
+	Backend  string // "bolt" (default), a file in the folder; "memory", gone when closed
+	ReadOnly bool   // several processes may read at once; a missing store is ErrNotFound
+	Bulk     bool   // keep a Bloom filter over all quads: slow to open, 300 MB; only loads of known documents gain from it
+}
+
+// Store is safe for many goroutines; writes wait for each other.
+type Store struct {
+	path string
+	opts Options
+	db   *gate
+
+	handle  atomic.Pointer[cayley.Handle]
+	running sync.WaitGroup // Gizmo sessions that still read
+
+	write    sync.Mutex // guards what follows, and all writing
+	entities map[quad.IRI]graph.Entity
+	names    atomic.Pointer[[]nameKey] // for suggestions; nil after a write
+}
+
+// Open opens the store in the folder path. A failed Open creates and changes nothing.
+func Open(ctx context.Context, path string, opts Options) (*Store, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if opts.Backend == "" {
+		opts.Backend = "bolt"
+	}
+	b, err := backendNamed(opts.Backend)
+	if err != nil {
+		return nil, err
+	}
+	db, err := b.Open(path, opts, initialise)
+	if err != nil {
+		return nil, fmt.Errorf("store: open %q: %w", path, err)
+	}
+	s := &Store{path: path, opts: opts, db: &gate{KV: db}, entities: map[quad.IRI]graph.Entity{}}
+	if err := s.connect(); err != nil {
+		return nil, errors.Join(fmt.Errorf("store: open %q: %w", path, err), db.Close())
+	}
+	return s, nil
+}
+
+// Close waits for questions that were cancelled but still run, then closes the file.
+func (s *Store) Close() error {
+	s.write.Lock()
+	defer s.write.Unlock()
+	s.running.Wait()
+	if err := s.db.Close(); err != nil {
+		return fmt.Errorf("store: close %q: %w", s.path, err)
+	}
+	return nil
+}
+
+// Handle is Cayley's own view of the store, for its web interface. A failed write replaces it, so ask again for each
+// request; do not close it. Writes through it bypass the checks of this package.
+func (s *Store) Handle() *cayley.Handle { return s.handle.Load() }
+
+var _ io.Closer = (*Store)(nil)
+
+var _ kv.KV = (*gate)(nil)
