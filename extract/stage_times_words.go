@@ -1,0 +1,70 @@
+package extract
+
+import "strings"
+
+var monthWords = wordNumbers("january february march april may june july august september october november december",
+	"jan feb mar apr may jun jul aug sep oct nov dec", "- - - - - - - - sept - - -")
+
+var weekdayWords = map[string]int{
+	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+}
+
+var seasonWords = map[string]string{"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+
+var partWords = map[string]string{"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+
+// timeUnits are units of durations: the ISO 8601 designator, how many of it, whether it goes behind the T.
+var timeUnits = map[string]struct {
+	sign string
+	n    float64
+	time bool
+}{
+	"year": {"Y", 1, false}, "yr": {"Y", 1, false}, "month": {"M", 1, false}, "week": {"W", 1, false}, "day": {"D", 1, false},
+	"fortnight": {"W", 2, false}, "decade": {"Y", 10, false}, "century": {"Y", 100, false},
+	"hour": {"H", 1, true}, "hr": {"H", 1, true}, "minute": {"M", 1, true}, "min": {"M", 1, true}, "second": {"S", 1, true},
+}
+
+// stepUnits are the units one can go back and forth by: what civil.shift takes.
+var stepUnits = map[string]string{
+	"year": "Y", "month": "M", "week": "W", "day": "D", "decade": "E", "century": "C", "quarter": "Q", "fortnight": "F",
+}
+
+var timeZones = map[string]string{"utc": "Z", "gmt": "Z", "z": "Z"}
+
+// feasts fall on the same day every year.
+var feasts = []struct {
+	words string
+	m, d  int
+}{
+	{"new year's day", 1, 1}, {"new year's eve", 12, 31}, {"christmas day", 12, 25}, {"christmas eve", 12, 24},
+	{"christmas", 12, 25}, {"boxing day", 12, 26}, {"valentine's day", 2, 14}, {"may day", 5, 1}, {"halloween", 10, 31},
+}
+
+// wordNumbers numbers the words of each line from 1.
+func wordNumbers(lines ...string) map[string]int {
+	m := map[string]int{}
+	for _, line := range lines {
+		for i, w := range strings.Fields(line) {
+			if w != "-" {
+				m[w] = i + 1
+			}
+		}
+	}
+	return m
+}
+
+// unitOf is a time unit without its plural ending, and whether it had one.
+func unitOf(word string) (unit string, plural bool) {
+	if word == "centuries" {
+		return "century", true
+	}
+	if _, ok := timeUnits[word]; ok {
+		return word, false
+	}
+	if single, ok := strings.CutSuffix(word, "s"); ok {
+		if _, ok := timeUnits[single]; ok {
+			return single, true
+		}
+	}
+	return "", false
+}

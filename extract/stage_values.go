@@ -1,0 +1,312 @@
+package extract
+
+import (
+	"strings"
+
+	"dictum/graph"
+)
+
+// The stage of values reads amounts: numbers in digits and words with what they count, money, percentages and measures.
+// The value of "at least 15", "hundreds" or "between 5 and 10" is the least that the words allow. A number that is part of
+// a name ("Resolution 1701"), of a time or of a result ("2-0") is no amount.
+func init() {
+	register(Stage{Name: "values", Needs: []Layer{Analysis, Times}, Gives: []Layer{Values}, Run: readValues})
+}
+
+const (
+	valueQuantity = "QUANTITY"
+	valueMoney    = "MONEY"
+	valuePercent  = "PERCENT"
+)
+
+// amount is an amount over atoms [i, end).
+type amount struct {
+	kind  string
+	value float64
+	unit  string
+	end   int
+}
+
+// amountReader reads the amounts of one sentence.
+type amountReader struct {
+	*State
+	as atoms
+}
+
+func readValues(s *State) error {
+	next := 0 // in Record.Times
+	for i := range s.NLP.Sents {
+		sent := &s.NLP.Sents[i]
+		r := amountReader{s, atomize(s.NLP, sent.First, sent.Last)}
+		for at := 0; at < len(r.as); {
+			for next < len(s.Record.Times) && s.Record.Times[next].Span[1] <= r.as[at].start {
+				next++
+			}
+			if next < len(s.Record.Times) && s.Record.Times[next].Span[0] <= r.as[at].start {
+				at++
+				continue
+			}
+			a, ok := r.amountAt(at)
+			end := a.end
+			if ok && next < len(s.Record.Times) && r.as[end-1].end > s.Record.Times[next].Span[0] {
+				ok = false
+			}
+			if !ok {
+				at++
+				continue
+			}
+			s.Record.Values = append(s.Record.Values, graph.Value{
+				Span: graph.Span{r.as[at].start, r.as[end-1].end}, Type: a.kind, Value: a.value, Unit: a.unit,
+			})
+			at = end
+		}
+	}
+	return nil
+}
+
+// hedges may stand before an amount and belong to it.
+var hedges = [...]string{
+	"at least", "at most", "more than", "no more than", "less than", "fewer than", "as many as", "as much as", "up to", "just over",
+	"just under", "well over", "close to", "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under", "some",
+	"an estimated", "estimated", "another", "only",
+}
+
+// amountAt reads an amount with its hedge: "at least 15 people", "between $5 and $10 million".
+func (r *amountReader) amountAt(i int) (amount, bool) {
+	at := i
+	for _, h := range hedges {
+		if end := r.as.seq(i, h); end > at {
+			at = end
+		}
+	}
+	if r.as.is(at, "between", "from") && (at > i || r.as.is(i, "between", "from")) {
+		if a, ok := r.rangeOf(at + 1); ok {
+			return a, true
+		}
+		return amount{}, false
+	}
+	if at == i && r.partOfWord(at) {
+		return amount{}, false
+	}
+	a, ok := r.single(at)
+	if !ok {
+		return a, false
+	}
+	if r.as.dash(a.end) || r.as.is(a.end, "to") {
+		if b, ok := r.single(a.end + 1); ok && !r.as.is(a.end+1, "a", "one") {
+			return r.joinRange(a, b), b.value >= a.value || a.kind != valueQuantity
+		}
+	}
+	return a, true
+}
+
+// rangeOf reads "5 and 10 people" behind "between", "5 to 10" behind "from".
+func (r *amountReader) rangeOf(i int) (amount, bool) {
+	a, ok := r.single(i)
+	if !ok || !r.as.is(a.end, "and", "to") {
+		return a, false
+	}
+	b, ok := r.single(a.end + 1)
+	return r.joinRange(a, b), ok
+}
+
+// joinRange is the lower end of a range with the kind, unit and scale of its upper end where it has none itself.
+func (r *amountReader) joinRange(a, b amount) amount {
+	if a.kind == valueQuantity && (a.unit == "" || a.unit == b.unit || b.kind != valueQuantity) {
+		a.kind, a.unit = b.kind, b.unit
+	}
+	for _, scale := range []float64{1e3, 1e6, 1e9} {
+		if a.value < 1000 && b.value >= scale && a.value*scale <= b.value && r.scaled(b.end) == scale {
+			a.value *= scale // "5 to 10 million"
+		}
+	}
+	a.end = b.end
+	return a
+}
+
+// scaled is the scale word just before atom end, or one atom earlier.
+func (r *amountReader) scaled(end int) float64 {
+	for i := end - 1; i >= 0 && i >= end-2; i-- {
+		if v := numberScales[r.as.word(i)]; v > 0 {
+			return v
+		}
+	}
+	return 0
+}
+
+// single reads one amount without a hedge.
+func (r *amountReader) single(i int) (amount, bool) {
+	if a, ok := r.moneyAt(i); ok {
+		return a, true
+	}
+	if r.partOfWord(i) {
+		return amount{}, false
+	}
+	n, ok := r.as.number(i)
+	if !ok || r.designates(i, n.end) {
+		return amount{}, false
+	}
+	a := amount{kind: valueQuantity, value: n.value, end: n.end}
+	if end, ok := r.percentAt(n.end); ok {
+		a.kind, a.unit, a.end = valuePercent, "percent", end
+		return a, true
+	}
+	if r.measure(&a) {
+		return a, true
+	}
+	if r.as.glueWord(n.end) {
+		return a, false // 3G, 5th
+	}
+	return r.counted(i, a, n)
+}
+
+func (r *amountReader) percentAt(i int) (int, bool) {
+	if r.as.is(i, "%", "percent", "pct") {
+		return i + 1, true
+	}
+	if r.as.dash(i) && r.as.is(i+1, "percent") {
+		return i + 2, true
+	}
+	for _, phrase := range []string{"per cent", "percentage points", "percentage point"} {
+		if end := r.as.seq(i, phrase); end > 0 {
+			return end, true
+		}
+	}
+	return i, false
+}
+
+// partOfWord reports whether the atom at i goes on with a word or number before it: A330, F-16, 2.3.1.
+func (r *amountReader) partOfWord(i int) bool {
+	if i == 0 || i >= len(r.as) || !r.as[i].glued {
+		return false
+	}
+	before := &r.as[i-1]
+	switch {
+	case before.kind != atomSign:
+		return true
+	case r.as.dash(i-1) || before.low == "." || before.low == "/" || before.low == ":" || before.low == "_" || before.low == "@":
+		return before.glued
+	}
+	return false
+}
+
+// measure takes in a unit of the tables behind the number: "4GB", "3.5-inch", "30 km", "five million euros".
+func (r *amountReader) measure(a *amount) bool {
+	at := a.end
+	if r.as.dash(at) && at+1 < len(r.as) && r.as[at+1].glued {
+		at++
+	}
+	if at >= len(r.as) {
+		return false
+	}
+	for _, u := range r.Know.Unit(r.as[at].text) {
+		if u.Side == "before" || u.Kind == "time" || u.Kind == "percent" || u.Kind == "thing" && at == a.end {
+			continue
+		}
+		if len(u.Form) <= 2 && !r.as[at].glued && !isShortUnit(u.Kind) {
+			continue
+		}
+		a.end, a.unit = at+1, u.Unit
+		switch {
+		case u.Kind == "money":
+			a.kind = valueMoney
+			a.value *= factor(u.Factor)
+		case u.Factor != 0 && u.Factor != 1:
+			a.value *= u.Factor
+		}
+		return true
+	}
+	return false
+}
+
+func isShortUnit(kind string) bool {
+	return kind == "length" || kind == "mass" || kind == "data" || kind == "speed" || kind == "power"
+}
+
+func factor(f float64) float64 {
+	if f == 0 {
+		return 1
+	}
+	return f
+}
+
+// counted finds what the number counts, by the tree: the noun it modifies, or the noun behind "of".
+func (r *amountReader) counted(i int, a amount, n number) (amount, bool) {
+	last := r.as[n.end-1].tok
+	if r.as.dash(n.end) && n.end+1 < len(r.as) && r.as[n.end+1].glued && r.as[n.end+1].kind == atomWord {
+		tok := &r.NLP.Toks[r.as[n.end+1].tok]
+		if numberScales[r.as.word(n.end+1)] == 0 && (tok.UPOS == "NOUN" || tok.UPOS == "") {
+			a.unit, a.end = countUnit(tok.Lemma, tok.Text), n.end+2
+			return a, true
+		}
+	}
+	head := r.countHead(last)
+	switch {
+	case head >= 0:
+		a.unit = countUnit(r.NLP.Toks[head].Lemma, r.NLP.Toks[head].Text)
+	case r.as.is(i, "one", "zero") || n.pinned:
+		return a, false
+	}
+	if n.vague && r.as.is(a.end, "of") {
+		a.end++
+	}
+	return a, true
+}
+
+// countHead is the noun that the number ending at token i counts, or -1.
+func (r *amountReader) countHead(i int) int {
+	toks := r.NLP.Toks
+	for steps := 0; steps < 5; steps++ {
+		for _, k := range r.Tree.Kids(i) {
+			if r.Tree.Rel(k, "nmod") && toks[k].UPOS == "NOUN" && k > i && r.caseOf(k) == "of" {
+				return k
+			}
+		}
+		h := toks[i].Head
+		if h < 0 || !r.Tree.Rel(i, "nummod", "compound", "fixed", "flat", "det", "amod") {
+			return -1
+		}
+		i = h
+		if toks[i].UPOS == "NOUN" && numberScales[strings.ToLower(toks[i].Text)] == 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// caseOf is the first preposition or other case mark of token i, in lower case.
+func (r *amountReader) caseOf(i int) string {
+	if k := r.Tree.Kid(i, "case"); k >= 0 {
+		return strings.ToLower(r.NLP.Toks[k].Text)
+	}
+	return ""
+}
+
+func countUnit(lemma, text string) string {
+	if lemma == "" {
+		lemma = strings.ToLower(text)
+	}
+	if lemma == "people" {
+		return "person"
+	}
+	return lemma
+}
+
+// designates reports a number that names rather than counts: "Boeing 767", "Article 5", "No. 10", "2-0".
+func (r *amountReader) designates(i, end int) bool {
+	if r.as.is(i-1, "article", "resolution", "page", "chapter", "section", "channel", "route", "flight", "room", "number", "no", "nos",
+		"group", "level", "phase", "part", "version", "#", "protocol", "paragraph", "rule", "world") ||
+		r.as.is(i-1, ".") && r.as.is(i-2, "no") {
+		return true
+	}
+	if i < len(r.as) && r.as[i].kind == atomDigits && r.as.dash(end) && end+1 < len(r.as) && r.as[end+1].kind == atomDigits &&
+		r.as[end+1].glued && r.as[end+1].num <= r.as[i].num {
+		return true
+	}
+	tok := r.as[min(i, len(r.as)-1)].tok
+	t := &r.NLP.Toks[tok]
+	if t.Head >= 0 && t.Head < tok && r.NLP.Toks[t.Head].UPOS == "PROPN" && r.Tree.Rel(tok, "nummod", "flat", "compound", "dep", "appos") {
+		return tok == t.Head+1 || !r.as.is(i-1, ",", "(")
+	}
+	return false
+}
