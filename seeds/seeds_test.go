@@ -50,10 +50,22 @@ func TestEveryFileIsATable(t *testing.T) {
 func TestCountry(t *testing.T) {
 	k := load(t)
 	for _, c := range []struct{ name, want string }{
-		{"Russia", "Russia"}, {"Russian Federation", "Russia"}, {"the Russian Federation", "Russia"},
-		{"U.S.", "United States"}, {"US", "United States"}, {"us", ""}, {"Us", ""}, {"United States", "United States"},
-		{"UK", "United Kingdom"}, {"U.A.E.", "United Arab Emirates"}, {"Côte d'Ivoire", "Ivory Coast"}, {"Türkiye", "Turkey"},
-		{"Kosovo", "Kosovo"}, {"Atlantis", ""}, {"", ""}, {"Artsakh", "Nagorno-Karabakh"},
+		{"Russia", "Russia"},
+		{"Russian Federation", "Russia"},
+		{"the Russian Federation", "Russia"},
+		{"U.S.", "United States"},
+		{"US", "United States"},
+		{"us", ""},
+		{"Us", ""},
+		{"United States", "United States"},
+		{"UK", "United Kingdom"},
+		{"U.A.E.", "United Arab Emirates"},
+		{"Côte d'Ivoire", "Ivory Coast"},
+		{"Türkiye", "Turkey"},
+		{"Kosovo", "Kosovo"},
+		{"Atlantis", ""},
+		{"", ""},
+		{"Artsakh", "Nagorno-Karabakh"},
 	} {
 		got := ""
 		if x := k.Country(c.name); x != nil {
@@ -64,8 +76,15 @@ func TestCountry(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ word, want string }{
-		{"Armenian", "Armenia"}, {"Azerbaijanis", "Azerbaijan"}, {"Frenchmen", "France"}, {"Britons", "United Kingdom"}, {"British", "United Kingdom"},
-		{"polish", ""}, {"Polish", "Poland"}, {"South Koreans", "South Korea"}, {"Turks", "Turkey"},
+		{"Armenian", "Armenia"},
+		{"Azerbaijanis", "Azerbaijan"},
+		{"Frenchmen", "France"},
+		{"Britons", "United Kingdom"},
+		{"British", "United Kingdom"},
+		{"polish", ""},
+		{"Polish", "Poland"},
+		{"South Koreans", "South Korea"},
+		{"Turks", "Turkey"},
 	} {
 		got := ""
 		if x := k.Demonym(c.word); x != nil {
