@@ -1,0 +1,106 @@
+package store
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/nquads"
+
+	"dictum/graph"
+)
+
+// Load reads N-Quads as Dump writes them, with short or full IRIs, and replaces the documents they speak of; other documents
+// stay. Everything is read and checked before anything is written. The graphs of entities and of the schema are not read:
+// they follow from the documents. It returns the number of quads that were read.
+func (s *Store) Load(ctx context.Context, r io.Reader) (int, error) {
+	docs, n, err := readDump(ctx, r)
+	if err != nil {
+		return 0, fmt.Errorf("store: load: %w", err)
+	}
+	for _, d := range docs {
+		if err := validate(d); err != nil {
+			return 0, fmt.Errorf("store: load: %w", err)
+		}
+	}
+	for written := 0; written < len(docs); {
+		end, quads := written, 0
+		for end < len(docs) && (end == written || quads+len(docs[end].Quads) <= Batch) {
+			quads += len(docs[end].Quads)
+			end++
+		}
+		if _, err := s.ReplaceAll(ctx, docs[written:end]); err != nil {
+			return 0, fmt.Errorf("store: load: %d of %d documents are stored: %w", written, len(docs), err)
+		}
+		written = end
+	}
+	return n, nil
+}
+
+// readDump gathers the quads of each document, sorted by document.
+func readDump(ctx context.Context, r io.Reader) ([]Evidence, int, error) {
+	in := bufio.NewReaderSize(r, 1<<16)
+	byDoc := map[quad.IRI][]quad.Quad{}
+	n := 0
+	for line := 1; ; line++ {
+		text, err := in.ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return nil, 0, fmt.Errorf("line %d: %w", line, err)
+		}
+		if line%1024 == 0 && ctx.Err() != nil {
+			return nil, 0, ctx.Err()
+		}
+		if t := strings.TrimSpace(text); t != "" && t[0] != '#' {
+			q, err := parseLine(t)
+			if err != nil {
+				return nil, 0, fmt.Errorf("line %d: %w", line, err)
+			}
+			n++
+			if label := q.Label.(quad.IRI); label != graph.GraphEntities && label != graph.GraphSchema {
+				byDoc[label] = append(byDoc[label], q)
+			}
+		}
+		if err != nil {
+			break
+		}
+	}
+	var docs []Evidence
+	for _, doc := range slices.Sorted(maps.Keys(byDoc)) {
+		docs = append(docs, Evidence{doc, byDoc[doc]})
+	}
+	return docs, n, nil
+}
+
+func parseLine(text string) (q quad.Quad, err error) {
+	defer func() {
+		if p := recover(); p != nil { // the parser panics on some broken escapes
+			err = fmt.Errorf("no quad: %v", p)
+		}
+	}()
+	q, err = nquads.Parse(text)
+	if err != nil {
+		return q, fmt.Errorf("no quad: %w", err)
+	}
+	for _, d := range quad.Directions {
+		if iri, ok := q.Get(d).(quad.IRI); ok && strings.Contains(string(iri), "://") {
+			q.Set(d, iri.Short())
+		}
+	}
+	label, ok := q.Label.(quad.IRI)
+	if !ok {
+		return q, errors.New("a quad without a label belongs to no document")
+	}
+	if label == graph.GraphEntities || label == graph.GraphSchema {
+		return q, nil
+	}
+	if !strings.HasPrefix(string(label), "doc:") {
+		return q, fmt.Errorf("the label %s names no document", label)
+	}
+	return q, validateQuad(label, q)
+}
