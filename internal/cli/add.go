@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"dictum/graph/store"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+)
+
+type addOptions struct {
+	input inputOptions
+	quiet bool
+}
+
+func (a *app) addCmd() *cobra.Command {
+	o := &addOptions{}
+	cmd := &cobra.Command{
+		Use:   "add PATH...",
+		Short: "Read articles into the graph",
+		Long: `Add reads articles, extracts who said and did what, and writes it into the graph, which is made when there is none.
+An article that is there already is replaced if anything about it changed, and left alone otherwise. Articles that
+cannot be read are named one by one, the others are added, and the exit code is 1.
+
+` + inputHelp(),
+		Example: `  dictum add seeds/articles
+  dictum add --date 2023-03 'news/*.txt'
+  zcat articles.jsonl.gz | dictum add --format jsonl -`,
+		Args: atLeast(1, "PATH"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.input.paths = args
+			return a.add(cmd.Context(), o)
+		},
+	}
+	o.input.addFlags(cmd, "format")
+	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary")
+	return cmd
+}
+
+func (a *app) add(ctx context.Context, o *addOptions) error {
+	start := time.Now()
+	bar := a.progress(o.quiet)
+	docs, err := a.records(ctx, &o.input, bar.set)
+	if err != nil {
+		return err
+	}
+	var t tally
+	err = a.withStore(ctx, store.Options{}, func(st *store.Store) error {
+		t, err = ingest(ctx, st, docs, func(err error) {
+			bar.clear()
+			message, _ := a.explain(context.Background(), err)
+			a.note("dictum: %s", message)
+		})
+		bar.clear()
+		if err != nil || o.quiet {
+			return err
+		}
+		counts, err := st.Counts(ctx)
+		if err != nil {
+			return err
+		}
+		a.summarize(t, counts, time.Since(start))
+		return nil
+	})
+	if err == nil && t.failed > 0 {
+		return errReported
+	}
+	return err
+}
+
+// summarize tells what was done and what the graph holds now.
+func (a *app) summarize(t tally, c store.Counts, took time.Duration) {
+	fmt.Fprintf(a.io.Out, "%s: %d added, %d replaced, %d unchanged, %d failed\n",
+		plural(t.added+t.replaced+t.unchanged+t.failed, "document"), t.added, t.replaced, t.unchanged, t.failed)
+	fmt.Fprintf(a.io.Out, "%s holds %s, %s, %s, %s (%s); %.1f seconds\n", a.db, plural(c.Documents, "document"),
+		plural(c.Statements, "statement"), plural(c.Events, "event"), plural(c.Actors, "actor"), plural(c.Quads, "quad"), took.Seconds())
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// bar is the progress on a terminal, and nothing elsewhere.
+type bar struct{ *progressbar.ProgressBar }
+
+func (a *app) progress(quiet bool) bar {
+	if quiet || !a.io.ErrIsTerminal {
+		return bar{}
+	}
+	return bar{progressbar.NewOptions64(-1, progressbar.OptionSetWriter(a.io.Err), progressbar.OptionSetDescription("reading"),
+		progressbar.OptionShowBytes(true), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))}
+}
+
+// set is called by the reader; its bytes run a few articles ahead of what is written.
+func (b bar) set(done, total int64) {
+	if b.ProgressBar == nil {
+		return
+	}
+	if total > 0 && b.GetMax64() != total {
+		b.ChangeMax64(total)
+	}
+	_ = b.Set64(done) // a bar that cannot be drawn is no reason to stop
+}
+
+func (b bar) clear() {
+	if b.ProgressBar != nil {
+		_ = b.Clear()
+	}
+}

@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+
+	"dictum/input"
+
+	"github.com/spf13/cobra"
+)
+
+// inputOptions says which articles to read, and how many at a time.
+type inputOptions struct {
+	paths    []string
+	format   string
+	date     string
+	maxBytes int64
+	jobs     int
+}
+
+// addFlags adds the flags of a command that reads articles.
+func (o *inputOptions) addFlags(cmd *cobra.Command, format string) {
+	var names []string
+	for _, f := range input.Formats() {
+		names = append(names, f.Name)
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&o.format, format, "", "format of the articles: "+strings.Join(names, ", ")+" (default: by name and content)")
+	flags.StringVar(&o.date, "date", "", "date of articles that give none, as 2023-03-29, 2023-03 or 2023")
+	flags.Int64Var(&o.maxBytes, "max-bytes", input.DefaultMaxBytes, "largest article, in bytes")
+	flags.IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles read at the same time; the result is the same")
+}
+
+// check refuses flags that make no sense, before anything is read.
+func (o *inputOptions) check() error {
+	if o.format != "" {
+		if _, err := input.Get(o.format); err != nil {
+			return usageError{err}
+		}
+	}
+	if o.date != "" {
+		if _, ok := input.ParseDate(o.date); !ok {
+			return usagef("--date %q is no date; write it like 2023-03-29", o.date)
+		}
+	}
+	if o.jobs < 1 {
+		return usagef("--jobs must be 1 or more; it is %d", o.jobs)
+	}
+	if o.maxBytes < 1 {
+		return usagef("--max-bytes must be 1 or more; it is %d", o.maxBytes)
+	}
+	return nil
+}
+
+// options are those of package input.
+func (a *app) inputOptions(o *inputOptions, progress func(done, total int64)) input.Options {
+	return input.Options{Format: o.format, MaxBytes: o.maxBytes, Date: o.date, Stdin: a.io.In, Progress: progress}
+}
+
+// orStdin stands in standard input for missing paths, unless somebody would have to type an article.
+func (a *app) orStdin(paths []string) ([]string, error) {
+	if len(paths) > 0 {
+		return paths, nil
+	}
+	if a.io.InIsTerminal {
+		return nil, usagef("PATH is missing; name files or folders, or - for standard input")
+	}
+	return []string{input.Stdin}, nil
+}
+
+// inputHelp lists what PATH may be; commands that read articles end their help with it.
+func inputHelp() string {
+	var b strings.Builder
+	b.WriteString("PATH is a file, a folder (with all folders in it), a glob, or - for standard input. Formats:\n")
+	for _, f := range input.Formats() {
+		fmt.Fprintf(&b, "  %-8s %s (%s)\n", f.Name, f.Description, strings.Join(f.Extensions, " "))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
