@@ -1,0 +1,248 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+)
+
+// attribution is a found statement in tokens: who (source), by which words (cue), what (content).
+type attribution struct {
+	cue     cueSpan
+	source  []int // tokens, sorted; empty when the text names none
+	content []int
+	argProb float64 // mean probability of the labels of source and content
+	srcProb float64 // mean probability of the source's tokens
+	border  float64 // least probability among the content's outermost tokens
+	prob    float64 // that it is a statement with this source and content
+}
+
+// attributor finds attributions: the cue tagger proposes cues, the argument tagger finds source and content of each, and
+// the ranker says how likely the whole is right; of those that share words the likelier win.
+type attributor struct {
+	cue, arg, rank *crf
+	bias           float32 // added to the scores of cues, so that doubtful ones come to the ranker
+	threshold      float64 // least probability of an attribution
+}
+
+// finder is an attributor at work on one document.
+type finder struct {
+	m     *attributor
+	v     *view
+	c     *cueContext
+	a     *argContext
+	f     features
+	cues  chain
+	args  chain
+	ranks chain
+}
+
+func (m *attributor) finder(v *view) *finder {
+	c := newCueContext(v)
+	f := &finder{m: m, v: v, c: c, a: newArgContext(v, c)}
+	f.cues, f.args = *newChain(m.cue), *newChain(m.arg)
+	if m.rank != nil {
+		f.ranks = *newChain(m.rank)
+	}
+	return f
+}
+
+// attributions finds all attributions of a document, in the order of their cues.
+func (m *attributor) attributions(v *view) []attribution {
+	f := m.finder(v)
+	cues := f.findCues()
+	atts := f.findArgs(cues)
+	f.rate(atts)
+	return f.choose(atts)
+}
+
+// findCues proposes cues in text order, doubtful ones included.
+func (f *finder) findCues() []cueSpan {
+	var out []cueSpan
+	for p := range f.v.ptoks {
+		out = f.paragraphCues(out, f.v.ptoks[p][0], f.v.ptoks[p][1])
+	}
+	return out
+}
+
+func (f *finder) paragraphCues(out []cueSpan, first, last int) []cueSpan {
+	if first == last {
+		return out
+	}
+	c := &f.cues
+	c.scores = grow(c.scores, (last-first)*cueLabels)
+	for i := first; i < last; i++ {
+		f.c.cueFeatures(&f.f, i, first, last)
+		f.m.cue.emit(f.f.ids, c.scores[(i-first)*cueLabels:(i-first+1)*cueLabels])
+	}
+	start := len(out)
+	marg, _ := c.marginals()
+	out = f.readCues(out, c.viterbi(), marg, first, start)
+	if f.m.bias > 0 {
+		for i := range last - first {
+			c.scores[i*cueLabels+cueB] += f.m.bias
+			c.scores[i*cueLabels+cueI] += f.m.bias / 2
+		}
+		out = f.readCues(out, c.viterbi(), marg, first, start)
+	}
+	slices.SortFunc(out[start:], func(a, b cueSpan) int { return cmp.Compare(a.first, b.first) })
+	return out
+}
+
+// readCues adds the spans that labels mark, but for those that overlap one of out[start:].
+func (f *finder) readCues(out []cueSpan, labels []int8, marg []float64, first, start int) []cueSpan {
+	known := len(out)
+	for i := 0; i < len(labels); i++ {
+		if labels[i] == cueO {
+			continue
+		}
+		j := i + 1
+		for j < len(labels) && labels[j] == cueI {
+			j++
+		}
+		s := cueSpan{first: first + i, last: first + j}
+		if !slices.ContainsFunc(out[start:known], func(o cueSpan) bool { return o.first < s.last && s.first < o.last }) {
+			for k := i; k < j; k++ { // the likeliest token speaks for the span
+				s.prob = max(s.prob, 1-marg[k*cueLabels+cueO])
+			}
+			s.head = f.v.headOf(s.first, s.last)
+			out = append(out, s)
+		}
+		i = j - 1
+	}
+	return out
+}
+
+// likelyCues are the cues that count as cues when another's source and content are looked for.
+func likelyCues(cues []cueSpan) []cueSpan {
+	var out []cueSpan
+	for _, c := range cues {
+		if c.prob >= 0.5 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// findArgs finds source and content of every cue; cues without content are left out.
+func (f *finder) findArgs(cues []cueSpan) []attribution {
+	out := make([]attribution, 0, len(cues))
+	likely := likelyCues(cues)
+	f.a.setCues(likely)
+	for _, cue := range cues {
+		n := slices.IndexFunc(likely, func(c cueSpan) bool { return c.first == cue.first })
+		if n < 0 {
+			n = len(likely)
+			for i := cue.first; i < cue.last; i++ {
+				f.a.owner[i] = int32(n)
+			}
+		}
+		a := f.args1(n, cue)
+		if n == len(likely) {
+			for i := cue.first; i < cue.last; i++ {
+				f.a.owner[i] = -1
+			}
+		}
+		if len(a.content) > 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// args1 finds source and content of one cue.
+func (f *finder) args1(n int, cue cueSpan) attribution {
+	first, last := f.v.window(cue)
+	f.a.plan(n, cue, first, last)
+	c := &f.args
+	c.scores = grow(c.scores, (last-first)*argLabels)
+	for j := first; j < last; j++ {
+		f.a.argFeatures(&f.f, cue, j, first, last)
+		row := c.scores[(j-first)*argLabels : (j-first+1)*argLabels]
+		f.m.arg.emit(f.f.ids, row)
+		if len(f.f.ids) == 0 {
+			lock(row, argO)
+		}
+	}
+	marg, _ := c.marginals()
+	labels := c.viterbi()
+	a := attribution{cue: cue, border: 1}
+	sum, content := 0.0, 0.0
+	for i, l := range labels {
+		p := marg[i*argLabels+int(l)]
+		switch l {
+		case argSource:
+			a.source = append(a.source, first+i)
+			sum += p
+		case argContent:
+			a.content = append(a.content, first+i)
+			content += p
+			if i == 0 || i == len(labels)-1 || labels[i-1] != argContent || labels[i+1] != argContent {
+				a.border = min(a.border, p)
+			}
+		}
+	}
+	if len(a.content) > 0 {
+		a.argProb = content / float64(len(a.content))
+	}
+	if len(a.source) > 0 {
+		a.srcProb = sum / float64(len(a.source))
+	}
+	return a
+}
+
+// rate fills in the probabilities.
+func (f *finder) rate(atts []attribution) {
+	if f.m.rank == nil {
+		for i := range atts {
+			atts[i].prob = atts[i].cue.prob
+		}
+		return
+	}
+	c := &f.ranks
+	c.scores = grow(c.scores, 2)
+	for i := range atts {
+		f.rankFeatures(atts, i)
+		f.m.rank.emit(f.f.ids, c.scores)
+		marg, _ := c.marginals()
+		atts[i].prob = marg[1]
+	}
+}
+
+// choose keeps the likely attributions. Contents do not share words: the likelier one keeps them.
+func (f *finder) choose(atts []attribution) []attribution {
+	slices.SortStableFunc(atts, func(a, b attribution) int { return cmp.Compare(b.prob, a.prob) })
+	taken := make([]bool, len(f.v.words))
+	var out []attribution
+	for _, a := range atts {
+		if a.prob < f.m.threshold {
+			break
+		}
+		free := make([]int, 0, len(a.content))
+		for _, i := range a.content {
+			if !taken[i] {
+				free = append(free, i)
+			}
+		}
+		if 2*f.count(free) < f.count(a.content) || f.count(free) == 0 {
+			continue
+		}
+		a.content = free
+		for _, i := range free {
+			taken[i] = true
+		}
+		out = append(out, a)
+	}
+	slices.SortFunc(out, func(a, b attribution) int { return cmp.Compare(a.cue.first, b.cue.first) })
+	return out
+}
+
+// count is the number of words among tokens, punctuation not counted.
+func (f *finder) count(toks []int) int {
+	n := 0
+	for _, i := range toks {
+		if !f.v.words[i].punct {
+			n++
+		}
+	}
+	return n
+}

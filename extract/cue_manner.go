@@ -1,0 +1,192 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dictum/graph"
+	"dictum/seeds"
+)
+
+// manner is how something is said: towards whom, for or against, negated, how certain.
+type manner struct {
+	target    int // token of the noun phrase that accusing, praising … is aimed at, -1 for none
+	attitude  string
+	polarity  string
+	certainty string
+}
+
+// manner reads cue and content.
+func (g *stager) manner(st *statement) manner {
+	m := manner{target: -1, polarity: graph.Affirmed, certainty: graph.Asserted}
+	if st.cue.last > st.cue.first {
+		speech, frame := g.speech(st.cue.head)
+		if speech != nil {
+			m.attitude = speech.Attitude
+			m.certainty = or2(speech.Certainty, m.certainty)
+			m.polarity = or2(speech.Polarity, m.polarity)
+			m.target = g.target(st.cue.head, speech.Target, frame)
+		}
+		if g.negated(st.cue) {
+			if m.polarity == graph.Affirmed {
+				m.polarity = graph.Negated
+			} else {
+				m.polarity = graph.Affirmed
+			}
+			m.attitude = "" // "did not praise" is no blame
+		}
+		if g.modal(st.cue.head) {
+			m.certainty = graph.Hedged
+		}
+	}
+	if g.asks(st) {
+		m.certainty = graph.Questioned
+	} else if m.certainty == graph.Asserted && g.hedges(st) {
+		m.certainty = graph.Hedged
+	}
+	return m
+}
+
+func or2(s, fallback string) string {
+	if s == "" {
+		return fallback
+	}
+	return s
+}
+
+// speech looks up what the tables know of a cue's head: the frame whose particle or preposition is there goes first.
+func (g *stager) speech(head int) (speech *seeds.Speech, frame string) {
+	tok := &g.s.NLP.Toks[head]
+	switch tok.UPOS {
+	case "VERB", "AUX":
+		for _, v := range g.s.Know.SpeechVerb(tok.Lemma) {
+			if v.Frame == "" || g.hasParticle(head, v.Frame) {
+				return &v.Speech, v.Frame
+			}
+		}
+	case "NOUN":
+		for _, n := range g.s.Know.SpeechNoun(tok.Lemma) {
+			return &n.Speech, ""
+		}
+	}
+	return nil, ""
+}
+
+// hasParticle reports whether a verb has a particle or a prepositional complement with the word.
+func (g *stager) hasParticle(head int, word string) bool {
+	for _, k := range g.s.Tree.Kids(head) {
+		if strings.EqualFold(g.s.NLP.Toks[k].Text, word) && k > head {
+			return true
+		}
+		if c := g.s.Tree.Kid(k, "case", "mark"); c > head && strings.EqualFold(g.s.NLP.Toks[c].Text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// target finds the noun phrase that a verb aims at: its object, or the complement with the preposition.
+func (g *stager) target(head int, how, frame string) int {
+	switch how {
+	case "":
+		return -1
+	case "object", "about":
+		if k := g.s.Tree.Kid(head, "obj", "iobj", "nsubj:pass"); k >= 0 {
+			return k
+		}
+		if how == "object" && frame == "" {
+			return -1
+		}
+		how = or2(frame, how)
+	}
+	for _, k := range g.s.Tree.Kids(head) {
+		if !g.s.Tree.Rel(k, "obl", "nmod", "advcl", "xcomp", "obj") {
+			continue
+		}
+		if c := g.s.Tree.Kid(k, "case", "mark"); c >= 0 && strings.EqualFold(g.s.NLP.Toks[c].Text, how) {
+			return k
+		}
+	}
+	return -1
+}
+
+// negated reports whether the cue is denied: not, never, no longer; refuse and decline to say.
+func (g *stager) negated(c cueSpan) bool {
+	for _, k := range g.s.Tree.Kids(c.head) {
+		t := &g.s.NLP.Toks[k]
+		if strings.Contains(t.Feats, "Polarity=Neg") || t.Lemma == "never" || g.s.Tree.Rel(k, "advmod") && (t.Lemma == "not" || t.Lemma == "n't") {
+			return true
+		}
+	}
+	if g.s.Tree.Rel(c.head, "xcomp") {
+		if h := g.s.NLP.Toks[c.head].Head; h >= 0 {
+			return slices.Contains([]string{"decline", "refuse", "fail"}, g.s.NLP.Toks[h].Lemma)
+		}
+	}
+	return false
+}
+
+// modal reports whether the cue's verb is only possible: may, might, could, would say.
+func (g *stager) modal(head int) bool {
+	for _, k := range g.s.Tree.Kids(head) {
+		if g.s.Tree.Rel(k, "aux") && slices.Contains([]string{"may", "might", "could"}, g.s.NLP.Toks[k].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether the content is a question: it ends with a question mark, or the cue asks with if or whether.
+func (g *stager) asks(st *statement) bool {
+	for i := st.content[len(st.content)-1]; i > st.content[0]; i-- {
+		t := g.s.NLP.Toks[i].Text
+		if t == "?" {
+			return true
+		}
+		if !g.v.words[i].punct {
+			break
+		}
+	}
+	first := g.s.NLP.Toks[st.content[0]]
+	return strings.EqualFold(first.Text, "whether")
+}
+
+var hedgeModals = []string{"may", "might", "could"}
+
+var hedgeAdverbs = []string{"perhaps", "maybe", "possibly", "probably", "likely", "reportedly", "allegedly", "apparently", "presumably"}
+
+// hedges reports whether the main clause of the content is qualified.
+func (g *stager) hedges(st *statement) bool {
+	root := g.contentRoot(st.content)
+	if root < 0 {
+		return false
+	}
+	for _, k := range g.s.Tree.Kids(root) {
+		lemma := g.s.NLP.Toks[k].Lemma
+		if g.s.Tree.Rel(k, "aux") && slices.Contains(hedgeModals, lemma) || g.s.Tree.Rel(k, "advmod") && slices.Contains(hedgeAdverbs, lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// contentRoot is the first token of the content whose head lies outside of it, a predicate rather than another.
+func (g *stager) contentRoot(content []int) int {
+	best := -1
+	for _, i := range content {
+		if g.v.words[i].punct {
+			continue
+		}
+		if _, in := slices.BinarySearch(content, int(g.v.words[i].head)); in {
+			continue
+		}
+		switch g.s.NLP.Toks[i].UPOS {
+		case "VERB", "AUX":
+			return i
+		}
+		if best < 0 {
+			best = i
+		}
+	}
+	return best
+}

@@ -1,0 +1,193 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// Addressee, venue and date of a statement stand beside its cue: "told reporters", "in an interview with RTVI", "on Tuesday".
+
+// addressee is whom the words were said to: an actor's identifier, or words of the text.
+func (g *stager) addressee(st *statement) string {
+	if st.cue.last == st.cue.first {
+		return ""
+	}
+	for _, head := range g.cueVerbs(st.cue) {
+		verb := g.s.NLP.Toks[head].Lemma
+		for _, k := range g.s.Tree.Kids(head) {
+			if g.inside(k, st) {
+				continue
+			}
+			switch {
+			case g.s.Tree.Rel(k, "iobj"), g.s.Tree.Rel(k, "obj") && slices.Contains(toldVerbs, verb):
+				return g.name(k)
+			case g.s.Tree.Rel(k, "obl"):
+				if c := g.s.Tree.Kid(k, "case"); c >= 0 && strings.EqualFold(g.s.NLP.Toks[c].Text, "to") && g.animate(k) {
+					return g.name(k)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// toldVerbs have the one who is told as their object.
+var toldVerbs = []string{
+	"advise", "assure", "ask", "brief", "convince", "inform", "lecture", "notify", "persuade", "promise", "remind", "tell", "update", "urge", "warn",
+}
+
+// cueVerbs are the cue's head and the verbs that it is coordinated with or open complement of, as "went on to tell".
+func (g *stager) cueVerbs(c cueSpan) []int {
+	out := []int{c.head}
+	for i := c.first; i < c.last; i++ {
+		if i != c.head && g.s.NLP.Toks[i].UPOS == "VERB" {
+			out = append(out, i)
+		}
+	}
+	if h := g.s.NLP.Toks[c.head].Head; h >= 0 && g.s.Tree.Rel(c.head, "obj", "xcomp") && g.s.NLP.Toks[h].UPOS == "VERB" {
+		out = append(out, h)
+	}
+	return out
+}
+
+// inside reports whether a token belongs to the source or the content.
+func (g *stager) inside(i int, st *statement) bool {
+	_, in := slices.BinarySearch(st.content, i)
+	return in || slices.Contains(st.source, i)
+}
+
+// animate reports whether a noun phrase can be spoken to.
+func (g *stager) animate(i int) bool {
+	if id := g.s.ActorOf(i); id != "" {
+		return true
+	}
+	tok := &g.s.NLP.Toks[i]
+	return tok.UPOS == "PRON" || tok.UPOS == "NOUN" && len(g.s.Know.Nominal(tok.Lemma)) > 0
+}
+
+// name is the actor of a noun phrase, or its words.
+func (g *stager) name(i int) string {
+	if id := g.s.ActorOf(i); id != "" {
+		return id
+	}
+	return g.phrase(i)
+}
+
+// phrase is the text of a noun phrase without its preposition, its article, and the clauses that hang on it.
+func (g *stager) phrase(i int) string {
+	toks := g.s.Tree.Yield(nil, i, func(k int) bool {
+		return g.s.Tree.Rel(k, "acl", "punct", "parataxis", "advcl", "appos", "conj", "cc", "cop") ||
+			g.s.NLP.Toks[k].Head == i && g.s.Tree.Rel(k, "case", "det", "mark")
+	})
+	first, last := toks[0], toks[0]+1
+	for _, t := range toks[1:] {
+		if t != last {
+			if t > i {
+				break
+			}
+			first = t
+		}
+		last = t + 1
+	}
+	if first > i || last <= i {
+		first, last = i, i+1
+	}
+	return g.text(first, last)
+}
+
+// text is the document's text from one token to another, line ends as spaces.
+func (g *stager) text(first, last int) string {
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		if i > first && g.s.NLP.Toks[i].Start > g.s.NLP.Toks[i-1].End {
+			b.WriteByte(' ')
+		}
+		b.WriteString(g.s.NLP.Toks[i].Text)
+	}
+	return b.String()
+}
+
+// venueNouns are occasions and media of speech.
+var venueNouns = []string{
+	"address", "advert", "appearance", "article", "blog", "book", "briefing", "broadcast", "brief", "call", "ceremony", "column", "commentary",
+	"complaint", "conference", "conversation", "debate", "editorial", "email", "e-mail", "essay", "event", "forum", "gathering", "hearing", "interview",
+	"lawsuit", "lecture", "letter", "meeting", "memo", "memoir", "message", "note", "op-ed", "panel", "podcast", "post", "press", "program", "programme",
+	"rally", "release", "remark", "report", "resolution", "ruling", "session", "show", "speech", "statement", "summit", "talk", "telegram", "telecast",
+	"testimony", "tweet", "video", "visit", "website", "webcast", "conclave", "court", "talks", "radio", "television",
+}
+
+// platforms are media that stand by their own name.
+var platforms = []string{"twitter", "facebook", "telegram", "instagram", "x", "youtube", "television", "tv", "radio", "tiktok", "snapchat", "reddit"}
+
+var venuePrepositions = []string{"in", "at", "during", "on", "via", "through", "after", "following", "before"}
+
+// venue is where or in what the words were said: "interview with RTVI", "briefing in Moscow", "Twitter".
+func (g *stager) venue(st *statement) string {
+	heads := []int{}
+	switch {
+	case st.cue.last > st.cue.first:
+		heads = g.cueVerbs(st.cue)
+	case len(st.source) > 0:
+		heads = append(heads, g.sourceHead(st))
+	}
+	for i := st.cue.first; i < st.cue.last; i++ {
+		if g.venueNoun(i) {
+			return g.phrase(i)
+		}
+	}
+	for _, head := range heads {
+		for _, k := range g.s.Tree.Kids(head) {
+			if !g.s.Tree.Rel(k, "obl", "nmod") || g.inside(k, st) && st.cue.last > st.cue.first || !g.venueNoun(k) {
+				continue
+			}
+			if c := g.s.Tree.Kid(k, "case"); c >= 0 && slices.Contains(venuePrepositions, strings.ToLower(g.s.NLP.Toks[c].Text)) {
+				return g.phrase(k)
+			}
+		}
+	}
+	return ""
+}
+
+func (g *stager) venueNoun(i int) bool {
+	tok := &g.s.NLP.Toks[i]
+	switch tok.UPOS {
+	case "NOUN":
+		return slices.Contains(venueNouns, tok.Lemma)
+	case "PROPN":
+		return slices.Contains(platforms, strings.ToLower(tok.Text))
+	}
+	return false
+}
+
+// date is the time that modifies the cue, if it is one day, month or year, else the document's date.
+func (g *stager) date(st *statement) string {
+	if st.cue.last > st.cue.first {
+		for _, head := range g.cueVerbs(st.cue) {
+			for _, k := range g.s.Tree.Kids(head) {
+				if !g.s.Tree.Rel(k, "obl", "advmod", "nmod") || g.inside(k, st) {
+					continue
+				}
+				at := g.s.Tree.Span(k, k+1)
+				for _, t := range g.s.Record.Times {
+					if (t.Type == "DATE" || t.Type == "TIME") && t.Span.Contains(at) && isDate(t.Value) {
+						return t.Value
+					}
+				}
+			}
+		}
+	}
+	return g.s.Doc.Date
+}
+
+// isDate reports whether a value is a calendar date such as 2023, 2023-03 or 2023-03-29.
+func isDate(v string) bool {
+	if len(v) != 4 && len(v) != 7 && len(v) != 10 {
+		return false
+	}
+	for i, c := range v {
+		if (i == 4 || i == 7) != (c == '-') || c != '-' && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}

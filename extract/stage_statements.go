@@ -1,0 +1,155 @@
+package extract
+
+import (
+	_ "embed"
+	"slices"
+	"strconv"
+	"sync"
+
+	"dictum/graph"
+)
+
+func init() {
+	register(Stage{
+		Name:  "statements",
+		Needs: []Layer{Analysis, Times, Actors},
+		Gives: []Layer{Statements},
+		Run:   findStatements,
+	})
+}
+
+//go:embed statements.model
+var statementsModel []byte
+
+// embeddedAttributor reads the embedded model once.
+var embeddedAttributor = sync.OnceValues(func() (*attributor, error) { return readAttributor(statementsModel) })
+
+// statement is an attribution on its way into the record.
+type statement struct {
+	attribution
+	kind    string
+	speaker string
+	float   bool // a quotation whose speaker stands elsewhere
+}
+
+// stager fills the record's statements.
+type stager struct {
+	s     *State
+	v     *view
+	found []statement
+}
+
+// findStatements finds attributions by the learned model, adds quotations that it leaves out and colons after a speaker's
+// name, and says of each who speaks, to whom, where, about whom and how.
+func findStatements(s *State) error {
+	m, err := embeddedAttributor()
+	if err != nil {
+		return err
+	}
+	v := newView(s.NLP, s.Tree, lexiconOf(s.Know))
+	g := &stager{s: s, v: v}
+	for _, a := range m.attributions(v) {
+		g.found = append(g.found, statement{attribution: a})
+	}
+	g.dialogue()
+	g.wholeQuotes()
+	g.floating()
+	g.resolve()
+	for i := range g.found {
+		s.Record.Statements = append(s.Record.Statements, g.write(i))
+	}
+	return nil
+}
+
+// write makes the record's statement out of found[i].
+func (g *stager) write(i int) graph.Statement {
+	st := &g.found[i]
+	out := graph.Statement{
+		ID: "st" + strconv.Itoa(i), Kind: st.kind,
+		Source: g.trim(st.source), Content: g.trimContent(st.content),
+		Speaker: st.speaker, Confidence: float64(int(st.prob*100+0.5)) / 100,
+		Polarity: graph.Affirmed, Certainty: graph.Asserted,
+	}
+	if st.cue.last > st.cue.first {
+		out.Cue = g.s.Tree.Spans(tokenRange(st.cue.first, st.cue.last))
+		out.Lemma = g.cueLemma(st.cue)
+	}
+	manner := g.manner(st)
+	out.Polarity, out.Certainty, out.Attitude = manner.polarity, manner.certainty, manner.attitude
+	out.About = g.about(st, manner.target)
+	if len(out.About) == 0 {
+		out.Attitude = ""
+	}
+	out.Addressee, out.Venue, out.Date = g.addressee(st), g.venue(st), g.date(st)
+	for _, m := range g.s.MentionsIn(out.Content) {
+		out.Mentions = append(out.Mentions, g.s.MentionID(m))
+	}
+	return out
+}
+
+func tokenRange(first, last int) []int {
+	out := make([]int, 0, last-first)
+	for i := first; i < last; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// trim leaves out punctuation at both ends.
+func (g *stager) trim(toks []int) graph.Spans {
+	for len(toks) > 0 && g.v.words[toks[0]].punct {
+		toks = toks[1:]
+	}
+	for len(toks) > 0 && g.v.words[toks[len(toks)-1]].punct {
+		toks = toks[:len(toks)-1]
+	}
+	return g.s.Tree.Spans(toks)
+}
+
+// trimContent leaves out the commas, colons and dashes at the ends of each piece of a content, and the full stop after
+// indirect speech; quotation marks and what stands inside of them stay.
+func (g *stager) trimContent(toks []int) graph.Spans {
+	var kept []int
+	for i := 0; i < len(toks); {
+		j := i + 1
+		for j < len(toks) && toks[j] == toks[j-1]+1 {
+			j++
+		}
+		piece := toks[i:j]
+		for len(piece) > 0 && g.edge(piece[0]) {
+			piece = piece[1:]
+		}
+		for len(piece) > 0 && g.edge(piece[len(piece)-1]) {
+			piece = piece[:len(piece)-1]
+		}
+		kept = append(kept, piece...)
+		i = j
+	}
+	return g.s.Tree.Spans(kept)
+}
+
+// edge reports whether a token at the border of a content is not part of it.
+func (g *stager) edge(i int) bool {
+	w := &g.v.words[i]
+	return w.punct && w.quote < 0 && !bracket(g.s.NLP.Toks[i].Text)
+}
+
+func bracket(s string) bool {
+	return slices.Contains([]string{"(", ")", "[", "]", "?", "!", "…", "..."}, s)
+}
+
+// cueLemma is the lemma of the cue's head, with the particle of a phrasal verb; of a fixed phrase it is the phrase.
+func (g *stager) cueLemma(c cueSpan) string {
+	toks := g.s.NLP.Toks
+	head := c.head
+	lemma := toks[head].Lemma
+	if lemma == "" {
+		lemma = toks[head].Text
+	}
+	for _, k := range g.s.Tree.Kids(head) {
+		if g.s.Tree.Rel(k, "fixed") || g.s.Tree.Doc.Toks[k].Deprel == "compound:prt" {
+			lemma += " " + toks[k].Lemma
+		}
+	}
+	return lemma
+}
