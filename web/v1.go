@@ -16,7 +16,6 @@ import (
 
 	"github.com/cayleygraph/cayley/query"
 	"github.com/cayleygraph/quad"
-	"github.com/cayleygraph/quad/nquads"
 
 	"dictum/graph/store"
 )
@@ -153,7 +152,7 @@ func shapeOf(ctx context.Context, ses query.HTTP, text string) (any, error) {
 }
 
 // write adds quads, given as the JSON that the UI's Write page sends. They pass through the store's own checks, and all of
-// them go in or none.
+// them go in or none. Their label names the document they are evidence of.
 func (a *apiV1) write(w http.ResponseWriter, r *http.Request) {
 	if !a.opts.Write {
 		fail(w, http.StatusForbidden, errors.New("this graph is read only; start the server with --write to change it"))
@@ -164,27 +163,18 @@ func (a *apiV1) write(w http.ResponseWriter, r *http.Request) {
 		fail(w, http.StatusBadRequest, fmt.Errorf("read the quads: %w", err))
 		return
 	}
-	var text bytes.Buffer
-	out := nquads.NewWriter(&text)
+	quads := make([]quad.Quad, len(given))
 	for i, g := range given {
-		q := quad.Quad{
+		quads[i] = quad.Quad{
 			Subject: quad.StringToValue(g.Subject), Predicate: quad.StringToValue(g.Predicate),
 			Object: quad.StringToValue(g.Object), Label: quad.StringToValue(g.Label),
 		}
-		if !q.IsValid() {
+		if !quads[i].IsValid() {
 			fail(w, http.StatusBadRequest, fmt.Errorf("quad %d is incomplete", i+1))
 			return
 		}
-		if err := out.WriteQuad(q); err != nil {
-			fail(w, http.StatusBadRequest, fmt.Errorf("quad %d: %w", i+1, err))
-			return
-		}
 	}
-	if err := out.Close(); err != nil {
-		fail(w, http.StatusInternalServerError, err)
-		return
-	}
-	n, err := a.store.Load(r.Context(), &text)
+	n, err := a.store.Add(r.Context(), quads)
 	if err != nil {
 		fail(w, http.StatusBadRequest, err)
 		return

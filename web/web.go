@@ -15,6 +15,7 @@ import (
 	"strings"
 	"time"
 
+	cgraph "github.com/cayleygraph/cayley/graph"
 	cayleyhttp "github.com/cayleygraph/cayley/server/http"
 
 	"dictum/graph/store"
@@ -95,7 +96,8 @@ func noUI(w http.ResponseWriter, r *http.Request) {
 
 // apiV2 is Cayley's own, read only: its writes would pass by the checks of the store.
 func apiV2(st *store.Store, opts Options) http.Handler {
-	api := cayleyhttp.NewAPIv2(st.Handle())
+	h := st.Handle()
+	api := cayleyhttp.NewAPIv2(&cgraph.Handle{QuadStore: h.QuadStore, QuadWriter: h.QuadWriter})
 	api.SetReadOnly(true)
 	api.SetQueryTimeout(opts.Timeout)
 	return api

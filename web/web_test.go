@@ -82,7 +82,7 @@ func read(t *testing.T, resp *http.Response) (int, string) {
 	return resp.StatusCode, string(b)
 }
 
-const spoke = `g.V("schema:Quotation").In("rdf:type").Out("schema:spokenByCharacter").Out("schema:name").All()`
+const spoke = `g.V("<schema:Quotation>").In("<rdf:type>").Out("<schema:spokenByCharacter>").Out("<schema:name>").All()`
 
 func TestV1(t *testing.T) {
 	srv := serve(t, Options{})
@@ -131,9 +131,12 @@ func TestV2(t *testing.T) {
 
 func TestWrite(t *testing.T) {
 	srv := serve(t, Options{Write: true})
-	quads := `[{"subject":"<actor:union>","predicate":"<rdfs:comment>","object":"a note","label":"<graph:notes>"}]`
+	quads := `[{"subject":"<actor:union>","predicate":"<rdfs:comment>","object":"a note","label":"<doc:notes>"}]`
 	if status, body := post(t, srv.URL+"/api/v1/write", quads); status != 200 {
 		t.Fatalf("write: %d %s", status, body)
+	}
+	if status, body := post(t, srv.URL+"/api/v1/write", quads); status != 200 || !strings.Contains(body, "wrote 0 quads") {
+		t.Errorf("the same quad again: %d %s", status, body)
 	}
 	if _, body := post(t, srv.URL+"/api/v1/query/gizmo", `g.V("<actor:union>").Out("<rdfs:comment>").All()`); !strings.Contains(body, "a note") {
 		t.Errorf("the note is not there: %s", body)

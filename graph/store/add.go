@@ -1,0 +1,47 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+)
+
+// Add puts quads beside those that are stored under their labels, which are documents, in one transaction: all of them or,
+// after an error, none. It returns how many were not there before. What is added to an article's graph lasts until that
+// article is replaced by another text; notes that are to last belong under a document of their own.
+func (s *Store) Add(ctx context.Context, quads []quad.Quad) (int, error) {
+	var labels []quad.IRI
+	added := map[quad.IRI][]quad.Quad{}
+	for i, q := range quads {
+		doc, ok := q.Label.(quad.IRI)
+		if !ok {
+			return 0, fmt.Errorf("store: add: quad %d has no document as its label", i+1)
+		}
+		if added[doc] == nil {
+			labels = append(labels, doc)
+		}
+		added[doc] = append(added[doc], q)
+	}
+	n := 0
+	err := s.writing(ctx, func(p *plan) error {
+		for _, doc := range labels {
+			pd, err := p.doc(doc)
+			if err != nil {
+				return err
+			}
+			now := sortedSet(slices.Concat(pd.now, added[doc]))
+			if err := validate(Evidence{doc, now}); err != nil {
+				return err
+			}
+			n += len(now) - len(pd.now)
+			pd.now = now
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("store: add: %w", err)
+	}
+	return n, nil
+}
