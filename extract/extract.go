@@ -10,7 +10,6 @@ package extract
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"dictum/extract/nlp"
@@ -41,7 +40,11 @@ func New(opts Options) (*Extractor, error) {
 	x := &Extractor{nlp: opts.Analyzer, know: opts.Knowledge}
 	var err error
 	if x.nlp == nil {
-		return nil, errors.New("extract: no analyzer")
+		a, err := nlp.New()
+		if err != nil {
+			return nil, fmt.Errorf("extract: load the language models: %w", err)
+		}
+		x.nlp = a
 	}
 	if x.know == nil {
 		if x.know, err = seeds.Load(); err != nil {

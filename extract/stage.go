@@ -32,6 +32,8 @@ type State struct {
 	Know     *seeds.Knowledge
 	Mentions []Mention // in text order
 	Record   *graph.Record
+
+	runes []rune // of NLP.Text, made when first asked for
 }
 
 // Mention is a mention with its place in the analysis: tokens [First, Last), and the token that heads it.
@@ -40,6 +42,9 @@ type Mention struct {
 	Type              string // graph.Person, …
 	Kind              string // graph.KindName, …
 	Actor             string // identifier of the actor, "" while unresolved
+
+	entries []seeds.Entry // what the knowledge tables know under this name
+	metonym bool          // a place that stands for a government
 }
 
 // Stage makes layers out of layers. Run must not keep the state, and is called from one goroutine per document.

@@ -1,0 +1,207 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dictum/graph"
+	"dictum/seeds"
+)
+
+func init() {
+	register(Stage{Name: "actors", Needs: []Layer{Analysis, Mentions}, Gives: []Layer{Actors}, Run: resolveActors})
+}
+
+// resolveActors finds out which mentions are one actor. Names come first, and which
+// of them stand for governments; then what the syntax says of them (offices, whom
+// they belong to); then descriptions and pronouns, in one reading. Each step rests on the entities that the steps before made.
+func resolveActors(s *State) error {
+	r := &resolver{State: s, of: make([]*entity, len(s.Mentions))}
+	r.clusterNames()
+	r.standForGovernments()
+	r.readOffices()
+	r.readOn()
+	r.write()
+	return nil
+}
+
+// entity is an actor or place while its mentions are being gathered.
+type entity struct {
+	name    string // the fullest form, or the name the knowledge tables give
+	typ     string // graph.Person, …
+	class   string // "country" or ""
+	id      string // filled in by write
+	forms   []string
+	first   int // first token of the first mention
+	count   int // mentions that are names
+	titles  []office
+	affil   []*entity
+	gender  gender
+	plural  bool // a group: they, not it
+	country *seeds.Country
+	org     *seeds.Organisation
+	votes   map[string]int // types that the mentions were given
+}
+
+// gender of a person, as far as the document or the tables show it.
+type gender byte
+
+const (
+	unknownGender gender = iota
+	male
+	female
+)
+
+// office is a title a person is given in this document, and to whom it belongs.
+type office struct {
+	title string
+	of    []*entity
+}
+
+// resolver is the work of the actors stage on one document. of holds the entity of each of s.Mentions.
+type resolver struct {
+	*State
+	of   []*entity
+	ents []*entity // in the order in which they were made
+
+	at        []int32      // name of each token, -1 for none; made by nameAt
+	described map[int]bool // heads of the phrases that are mentions
+}
+
+func (r *resolver) newEntity(name, typ string) *entity {
+	e := &entity{name: name, typ: typ, first: len(r.NLP.Toks), votes: map[string]int{}}
+	r.ents = append(r.ents, e)
+	return e
+}
+
+// join makes mention i a mention of e.
+func (r *resolver) join(i int, e *entity) {
+	m := &r.Mentions[i]
+	r.of[i] = e
+	e.first = min(e.first, m.First)
+	if m.Kind == graph.KindName {
+		e.count++
+		e.addForm(r.words(m.First, m.Last))
+	}
+}
+
+// add appends a mention of a description or pronoun. The order is restored by write.
+func (r *resolver) add(m Mention, e *entity) {
+	r.Mentions = append(r.Mentions, m)
+	r.of = append(r.of, nil)
+	r.join(len(r.of)-1, e)
+}
+
+func (e *entity) addForm(form string) {
+	if form != "" && !slices.Contains(e.forms, form) {
+		e.forms = append(e.forms, form)
+	}
+}
+
+// belongTo records an affiliation, once, and never to itself.
+func (e *entity) belongTo(other *entity) {
+	if other != nil && other != e && !slices.Contains(e.affil, other) {
+		e.affil = append(e.affil, other)
+	}
+}
+
+// hold records an office, once. A title that is the end of a longer one adds nothing ("minister", "foreign minister").
+func (e *entity) hold(o office) {
+	for _, org := range o.of {
+		e.belongTo(org)
+	}
+	if o.title == "" {
+		return
+	}
+	key := strings.ToLower(o.title)
+	for i := range e.titles {
+		have := strings.ToLower(e.titles[i].title)
+		if have == key || strings.HasSuffix(have, " "+key) {
+			e.titles[i].addOrgs(o.of)
+			return
+		}
+		if strings.HasSuffix(key, " "+have) && !strings.HasPrefix(key, "former ") {
+			e.titles[i].title = o.title
+			e.titles[i].addOrgs(o.of)
+			return
+		}
+	}
+	e.titles = append(e.titles, o)
+}
+
+func (o *office) addOrgs(of []*entity) {
+	for _, e := range of {
+		if !slices.Contains(o.of, e) {
+			o.of = append(o.of, e)
+		}
+	}
+}
+
+// write gives the entities their identifiers and puts mentions and actors in order.
+func (r *resolver) write() {
+	for _, e := range r.ents {
+		e.id = entityID(e)
+	}
+	order := make([]int, len(r.Mentions))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &r.Mentions[a], &r.Mentions[b]
+		return cmp.Or(cmp.Compare(x.First, y.First), cmp.Compare(y.Last, x.Last), cmp.Compare(x.Head, y.Head))
+	})
+	sorted := make([]Mention, 0, len(order))
+	for _, i := range order {
+		m := r.Mentions[i]
+		m.Actor = ""
+		if e := r.of[i]; e != nil {
+			m.Actor = e.id
+			if m.Kind != graph.KindName || m.Type == "" {
+				m.Type = e.typ
+			}
+		}
+		sorted = append(sorted, m)
+	}
+	r.State.Mentions = sorted
+	r.writeRecord()
+}
+
+// writeRecord makes the record's actors. Entities that came to one identifier become one actor.
+func (r *resolver) writeRecord() {
+	at := map[string]int{}
+	for _, e := range r.ents {
+		if e.id == "" {
+			continue
+		}
+		i, ok := at[e.id]
+		if !ok {
+			i = len(r.Record.Actors)
+			at[e.id] = i
+			r.Record.Actors = append(r.Record.Actors, graph.Actor{ID: e.id, Name: e.name, Type: e.typ, Class: e.class})
+		}
+		a := &r.Record.Actors[i]
+		for _, f := range e.forms {
+			if f != a.Name && !slices.Contains(a.Aliases, f) {
+				a.Aliases = append(a.Aliases, f)
+			}
+		}
+		for _, t := range e.titles {
+			if !slices.Contains(a.Titles, t.title) {
+				a.Titles = append(a.Titles, t.title)
+			}
+		}
+		for _, o := range e.affil {
+			if o.id != "" && o.id != a.ID && !slices.Contains(a.Affiliations, o.id) {
+				a.Affiliations = append(a.Affiliations, o.id)
+			}
+		}
+	}
+}
+
+func entityID(e *entity) string {
+	if e.typ == graph.Location && e.class != "country" {
+		return graph.PlaceID(e.name)
+	}
+	return graph.ActorID(e.name)
+}

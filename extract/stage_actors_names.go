@@ -1,0 +1,210 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dictum/graph"
+	"dictum/seeds"
+)
+
+// clusterNames makes entities of the names: what the tables know by their key there, then people by full name, then other
+// names by text; what is left are short forms (surnames, acronyms, first words), which join the entity they fit.
+func (r *resolver) clusterNames() {
+	r.retypeSurnames()
+	byKey := map[string]*entity{}
+	var short []int
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		key, ok := r.nameKey(m)
+		if !ok {
+			short = append(short, i)
+			continue
+		}
+		e := byKey[key]
+		if e == nil {
+			e = r.entityOf(m)
+			byKey[key] = e
+		}
+		e.votes[m.Type]++
+		r.join(i, e)
+	}
+	r.joinVariants()
+	r.joinShort(short, byKey)
+	r.joinAcronyms()
+	r.joinLongNames()
+	for _, e := range r.ents {
+		r.settle(e)
+	}
+}
+
+// nameKey is what names of one entity share, "" and false for a short form that waits for the others.
+func (r *resolver) nameKey(m *Mention) (string, bool) {
+	if c := countryOf(m); c != nil {
+		if m.Type == graph.Norp && r.isPeople(m) {
+			return "people " + c.Name, true
+		}
+		return "country " + c.Name, true
+	}
+	if o := orgOf(m); o != nil {
+		return "org " + o.Name, true
+	}
+	fold := graph.FoldName(r.words(m.First, m.Last))
+	switch m.Type {
+	case graph.Person:
+		if !strings.Contains(fold, " ") {
+			return "", false
+		}
+		return "per " + fold, true
+	case graph.Norp:
+		return "norp " + strings.TrimSuffix(fold, "s"), true
+	case graph.Location:
+		return "loc " + fold, true
+	}
+	return "name " + fold, true
+}
+
+// countryOf is the country that a name or demonym is known to mean.
+func countryOf(m *Mention) *seeds.Country {
+	for i := range m.entries {
+		e := &m.entries[i]
+		if e.Country != nil && entryType(e) == m.Type {
+			return e.Country
+		}
+	}
+	return nil
+}
+
+// orgOf is the organisation that a name is known to mean.
+func orgOf(m *Mention) *seeds.Organisation {
+	for i := range m.entries {
+		if o := m.entries[i].Organisation; o != nil && m.Type == graph.Organization {
+			return o
+		}
+	}
+	return nil
+}
+
+// isPeople reports whether a demonym names people ("three Armenians", "the Armenians") and not the country's quality.
+func (r *resolver) isPeople(m *Mention) bool {
+	return r.isPlural(m.Head) && !r.Tree.Rel(m.Head, "amod", "compound", "nmod:desc")
+}
+
+// entityOf starts the entity of a name.
+func (r *resolver) entityOf(m *Mention) *entity {
+	if c := countryOf(m); c != nil {
+		if m.Type == graph.Norp && r.isPeople(m) {
+			e := r.newEntity(peopleOf(c), graph.Norp)
+			e.plural = true
+			e.belongTo(r.namedCountry(c.Name))
+			return e
+		}
+		return r.countryEntity(c)
+	}
+	e := r.newEntity(r.words(m.First, m.Last), m.Type)
+	if o := orgOf(m); o != nil {
+		e.name, e.org = o.Name, o
+	}
+	return e
+}
+
+// peopleOf is the name for the people of a country: the plural of its nouns, else "people of …".
+func peopleOf(c *seeds.Country) string {
+	for _, n := range c.Nouns {
+		if strings.HasSuffix(n, "s") {
+			return n
+		}
+	}
+	return "people of " + c.Name
+}
+
+// countryEntity is the entity of a country; it is made when the document has not named it yet.
+func (r *resolver) countryEntity(c *seeds.Country) *entity {
+	if e := r.namedCountry(c.Name); e != nil {
+		return e
+	}
+	e := r.newEntity(c.Name, graph.Location)
+	e.class, e.country = "country", c
+	return e
+}
+
+// namedCountry is the entity of a country that the document names, else nil: an affiliation needs both ends in the record.
+func (r *resolver) namedCountry(name string) *entity {
+	for _, e := range r.ents {
+		if e.country != nil && e.country.Name == name {
+			return e
+		}
+	}
+	return nil
+}
+
+// retypeSurnames makes a single word a person where the document gives it as somebody's surname, and the tagger took it for
+// something else that the tables do not know.
+func (r *resolver) retypeSurnames() {
+	surname := map[string]bool{}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if words := strings.Fields(r.words(m.First, m.Last)); m.Type == graph.Person && len(words) > 1 {
+			surname[graph.FoldName(words[len(words)-1])] = true
+		}
+	}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		text := r.words(m.First, m.Last)
+		if m.Type == graph.Person || strings.Contains(text, " ") || !surname[graph.FoldName(text)] {
+			continue
+		}
+		if countryOf(m) == nil && orgOf(m) == nil && !(m.Type == graph.Location && len(m.entries) > 0) {
+			m.Type = graph.Person
+		}
+	}
+}
+
+// merge makes b's mentions a's. The fuller name stays.
+func (r *resolver) merge(a, b *entity) {
+	if a == b {
+		return
+	}
+	for i, e := range r.of {
+		if e == b {
+			r.of[i] = a
+		}
+	}
+	for _, f := range b.forms {
+		a.addForm(f)
+	}
+	for t, n := range b.votes {
+		a.votes[t] += n
+	}
+	if b.org != nil && a.org == nil || a.org == nil && len(b.name) > len(a.name) {
+		a.name, a.org = b.name, b.org
+	}
+	a.first, a.count = min(a.first, b.first), a.count+b.count
+	for _, o := range b.titles {
+		a.hold(o)
+	}
+	for _, o := range b.affil {
+		a.belongTo(o)
+	}
+	for _, e := range r.ents {
+		for i, o := range e.affil {
+			if o == b {
+				e.affil[i] = a
+			}
+		}
+	}
+	r.ents = slices.DeleteFunc(r.ents, func(e *entity) bool { return e == b })
+}
+
+// settle decides the type of an entity by the votes of its mentions.
+func (r *resolver) settle(e *entity) {
+	if e.country != nil || e.org != nil || e.typ == graph.Person && strings.Contains(e.name, " ") {
+		return
+	}
+	types := []string{graph.Person, graph.Organization, graph.Location, graph.Norp, graph.Misc}
+	best := slices.MaxFunc(types, func(a, b string) int { return cmp.Compare(e.votes[a], e.votes[b]) })
+	if e.votes[best] > e.votes[e.typ] {
+		e.typ = best
+	}
+}

@@ -1,0 +1,335 @@
+package extract
+
+import (
+	"strings"
+
+	"dictum/graph"
+	"dictum/seeds"
+)
+
+// noun resolves the description headed by token t, or remembers it as something that is no actor.
+func (d *discourse) noun(t int) {
+	p := d.phraseOf(t)
+	e := d.describedBy(&p)
+	if e == nil {
+		d.block(t)
+		return
+	}
+	d.describe(p, e)
+	d.remember(e, t)
+}
+
+// describedBy finds the entity that a phrase describes; it may make one for a group or an office that has an owner.
+func (d *discourse) describedBy(p *phrase) *entity {
+	if e := d.knownDescription(p); e != nil {
+		return e
+	}
+	if p.owner >= 0 { // "its government": the owner is a pronoun that was resolved before
+		if e := d.ownerOf(p.owner); e != nil && e.typ != graph.Person {
+			p.own(e)
+		}
+	}
+	if len(p.of) > 0 {
+		return d.ownedDescription(p)
+	}
+	if p.definite && p.owner < 0 && !p.plural {
+		return d.bareDescription(p)
+	}
+	return nil
+}
+
+// knownDescription looks a phrase up in the tables: "the Russia-led security bloc". Where several organisations are described
+// so, it is the one that the document names.
+func (d *discourse) knownDescription(p *phrase) *entity {
+	for first := p.first; first < p.head; first++ {
+		orgs := d.Know.OrgNominals(d.words(first, p.head+1))
+		for _, o := range orgs {
+			for _, e := range d.ents {
+				if e.org == o {
+					p.last = max(p.last, p.head+1)
+					return e
+				}
+			}
+		}
+		if len(orgs) == 1 {
+			e := d.newEntity(orgs[0].Name, graph.Organization)
+			e.org = orgs[0]
+			return e
+		}
+	}
+	return nil
+}
+
+// ownerOf is the entity that a possessive pronoun was resolved to.
+func (d *discourse) ownerOf(tok int) *entity {
+	for i := len(d.history) - 1; i >= 0 && d.history[i].tok >= tok; i-- {
+		if d.history[i].tok == tok {
+			return d.history[i].e
+		}
+	}
+	return nil
+}
+
+// ownedDescription reads a phrase with a named owner: a country's government is the country itself, its ministry, army or
+// officials are actors that belong to it, and an office is the person who holds it.
+func (d *discourse) ownedDescription(p *phrase) *entity {
+	owner := p.of[0]
+	if len(p.of) > 1 {
+		if !d.isPlural(p.head) {
+			owner = p.of[len(p.of)-1] // "the EU's Armenian mission": the nearest
+		} else {
+			return nil // "the Armenian and Azerbaijani leaders" are two
+		}
+	}
+	if owner.typ == graph.Person {
+		return nil
+	}
+	if owner.country != nil && !p.plural && oneOf(p.lemma, "government", "authority", "administration", "cabinet", "regime", "side", "leadership",
+		"state", "nation", "republic") && !strings.Contains(p.title, "-") {
+		return owner
+	}
+	if owner.country != nil && p.lemma == "authority" && p.plural {
+		return owner
+	}
+	if owner.country != nil && p.lemma == "capital" {
+		return d.capitalOf(owner.country)
+	}
+	switch {
+	case !p.plural && d.isOfficeNoun(p.head):
+		return d.holder(p, owner)
+	case d.isOfficeNoun(p.head):
+		return d.group(p, owner, graph.Norp)
+	}
+	for _, n := range d.Know.Nominal(p.lemma) {
+		switch n.Type {
+		case graph.Organization:
+			return d.group(p, owner, graph.Organization)
+		case graph.Norp, graph.Person:
+			if p.plural || n.Collective {
+				return d.group(p, owner, graph.Norp)
+			}
+		}
+	}
+	return nil
+}
+
+// capitalOf is the place that a country's capital is.
+func (d *discourse) capitalOf(c *seeds.Country) *entity {
+	if c.Capital == "" {
+		return nil
+	}
+	for _, e := range d.ents {
+		if e.typ == graph.Location && e.country == nil && graph.FoldName(e.name) == graph.FoldName(c.Capital) {
+			return e
+		}
+	}
+	return nil
+}
+
+// holder is the person who holds an office of the owner; where the document names nobody, an actor called by the office, when
+// it is one that only one person holds.
+func (d *discourse) holder(p *phrase, owner *entity) *entity {
+	if e := d.personWithTitle(p, owner); e != nil {
+		return e
+	}
+	o := d.Know.Office(strings.ToLower(p.title))
+	if o == nil || !p.definite || !oneOf(o.Kind, "political", "diplomatic", "government", "state") || owner.country == nil && owner.org == nil {
+		return nil
+	}
+	return d.named(strings.ToLower(p.title)+" of "+owner.name, graph.Person, owner, p.title)
+}
+
+// personWithTitle is the person named last whose office the phrase fits. With an owner, the person must belong to it.
+func (d *discourse) personWithTitle(p *phrase, owner *entity) *entity {
+	var found *entity
+	d.recent(p.head, len(d.NLP.Sents), func(pt *point, _ int) bool {
+		if pt.e != nil && pt.typ == graph.Person && pt.e.holds(p.title) && (owner == nil || pt.e.belongs(owner)) {
+			found = pt.e
+			return false
+		}
+		return true
+	})
+	if found != nil || owner == nil {
+		return found
+	}
+	for _, e := range d.ents { // named later
+		if e.typ == graph.Person && e.holds(p.title) && e.belongs(owner) {
+			return e
+		}
+	}
+	return nil
+}
+
+// holds reports whether a person holds the office that a description names: "minister" fits a foreign minister, "foreign
+// minister" no deputy of his.
+func (e *entity) holds(title string) bool {
+	want := strings.Fields(strings.ToLower(title))
+	for _, o := range e.titles {
+		have := strings.Fields(strings.ToLower(o.title))
+		if len(want) > len(have) || len(want) == 0 {
+			continue
+		}
+		rest := have[:len(have)-len(want)]
+		if strings.Join(have[len(rest):], " ") == strings.Join(want, " ") && (len(want) == 1 || !ranks(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ranks reports whether words before an office make it another office.
+func ranks(words []string) bool {
+	for _, w := range words {
+		if oneOf(w, "deputy", "vice", "former", "assistant", "acting", "under", "junior", "ex", "associate", "shadow") {
+			return true
+		}
+	}
+	return false
+}
+
+// belongs reports whether a person belongs to an owner, directly or through an organisation.
+func (e *entity) belongs(owner *entity) bool {
+	for _, o := range e.affil {
+		if o == owner {
+			return true
+		}
+		for _, p := range o.affil {
+			if p == owner {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// group is an actor of its own that belongs to the owner: "Azerbaijani forces", "the Russian Foreign Ministry".
+func (d *discourse) group(p *phrase, owner *entity, typ string) *entity {
+	adjective := owner.name
+	if owner.country != nil && len(owner.country.Adjectives) > 0 {
+		adjective = owner.country.Adjectives[0]
+	}
+	words := p.title
+	if typ == graph.Norp {
+		words = lowerFirst(words)
+	}
+	e := d.named(adjective+" "+words, typ, owner, "")
+	e.plural = e.plural || p.plural || typ == graph.Norp
+	return e
+}
+
+// named is the entity of this name and type, made when it is new, with its owner.
+func (d *discourse) named(name, typ string, owner *entity, title string) *entity {
+	key := graph.FoldName(name)
+	for _, e := range d.ents {
+		if graph.FoldName(e.name) == key {
+			return e
+		}
+	}
+	e := d.newEntity(name, typ)
+	e.belongTo(owner)
+	if title != "" {
+		e.hold(office{title: title, of: []*entity{owner}})
+	}
+	return e
+}
+
+func lowerFirst(text string) string {
+	if isAcronym(strings.Fields(text)[0]) {
+		return text
+	}
+	return strings.ToLower(text)
+}
+
+// bareDescription resolves a definite noun without an owner: "the prime minister", "the alliance", "the country".
+func (d *discourse) bareDescription(p *phrase) *entity {
+	if d.isOfficeNoun(p.head) {
+		if oneOf(p.lemma, "man", "woman", "person", "official", "people", "leader") && !strings.Contains(p.title, " ") {
+			if p.lemma != "leader" {
+				return nil
+			}
+			return d.latest(p.head, 2, func(pt *point) bool { return pt.typ == graph.Person && len(pt.e.titles) > 0 })
+		}
+		return d.personWithTitle(p, nil)
+	}
+	if d.hasModifier(p) {
+		return nil // "the other country", "the new party": not the one before
+	}
+	switch p.lemma {
+	case "country", "nation", "republic", "kingdom":
+		return d.latest(p.head, 2, func(pt *point) bool { return pt.e.country != nil })
+	case "city", "town", "village":
+		return d.latest(p.head, 2, func(pt *point) bool { return pt.typ == graph.Location && pt.e.country == nil })
+	}
+	n := d.nominal(p.lemma)
+	if n == nil || n.Type != graph.Organization || n.Collective && oneOf(p.lemma, "police", "army", "military", "public", "crowd", "team") {
+		return nil
+	}
+	if e := d.latest(p.head, 8, func(pt *point) bool { return pt.typ == graph.Organization && endsIn(pt.e, p.lemma) }); e != nil {
+		return e
+	}
+	if !generic(p.lemma) {
+		return nil
+	}
+	return d.latest(p.head, 3, func(pt *point) bool {
+		return pt.typ == graph.Organization && pt.core && suits(pt.e, p.lemma)
+	})
+}
+
+// hasModifier reports whether words stand between the article and the noun.
+func (d *discourse) hasModifier(p *phrase) bool { return p.head-p.first > 1 }
+
+// latest is the entity mentioned last that fits, within so many sentences; the subject of a sentence before its other parts.
+func (d *discourse) latest(t, sentences int, fits func(*point) bool) *entity {
+	var found *point
+	d.recent(t, sentences, func(pt *point, back int) bool {
+		if found != nil && pt.sent != found.sent {
+			return false
+		}
+		if pt.e != nil && fits(pt) && (found == nil || pt.subject && !found.subject) {
+			found = pt
+		}
+		return true
+	})
+	if found == nil {
+		return nil
+	}
+	return found.e
+}
+
+// endsIn reports whether the noun is the last word of the organisation's name: "the ministry" after "the Defence Ministry".
+func endsIn(e *entity, noun string) bool {
+	for _, f := range append([]string{e.name}, e.forms...) {
+		w := strings.Fields(graph.FoldName(f))
+		if len(w) > 1 && (w[len(w)-1] == noun || w[0] == noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// generic reports whether a noun is used for any organisation named before.
+func generic(noun string) bool {
+	return oneOf(noun, "company", "firm", "group", "organization", "organisation", "alliance", "bloc", "union", "agency", "carrier", "airline",
+		"carmaker", "automaker", "bank", "lender", "retailer", "manufacturer", "maker", "publisher", "broadcaster", "network", "newspaper",
+		"paper", "institution", "institute", "body", "club", "charity", "association", "federation", "corporation", "giant", "conglomerate",
+		"watchdog", "regulator", "insurer", "brewer", "developer", "operator", "producer", "supplier", "startup", "business", "party",
+		"campaign", "movement", "foundation", "university", "court", "commission", "committee", "council", "ministry", "department")
+}
+
+// suits compares a noun with what is known of the organisation's kind: a company is not called an alliance.
+func suits(e *entity, noun string) bool {
+	international := oneOf(noun, "alliance", "bloc", "union")
+	if e.org == nil {
+		return !international && !oneOf(noun, "ministry", "department", "court", "commission", "committee", "council", "university", "party")
+	}
+	business := oneOf(e.org.Kind, "company", "bank", "media", "airline")
+	if oneOf(noun, "organization", "organisation", "body", "group", "institution") {
+		return !business || noun == "group"
+	}
+	if international {
+		return !business && (len(e.org.Members) > 0 || oneOf(e.org.Kind, "alliance", "union", "international", "bloc"))
+	}
+	return business == oneOf(noun, "company", "firm", "carrier", "airline", "carmaker", "automaker", "bank", "lender", "retailer", "manufacturer",
+		"maker", "giant", "conglomerate", "corporation", "business", "publisher", "broadcaster", "network", "newspaper", "paper", "brewer",
+		"insurer", "developer", "operator", "producer", "supplier", "startup")
+}

@@ -1,0 +1,270 @@
+package extract
+
+import (
+	"strings"
+
+	"dictum/graph"
+)
+
+// readOffices reads off the syntax which offices people hold and to whom people and organisations belong: words before the
+// name, an apposition on either side, a copula, a verb of appointing.
+func (r *resolver) readOffices() {
+	names := len(r.Mentions)
+	for i := range names {
+		m, e := &r.Mentions[i], r.of[i]
+		if e == nil {
+			continue
+		}
+		switch e.typ {
+		case graph.Person:
+			r.officeBefore(m, e)
+			r.officeAfter(m, e)
+			r.officeAbove(m, e)
+		case graph.Organization:
+			r.ownerOfOrg(m, e)
+		}
+	}
+	for t := range r.NLP.Toks {
+		r.sharedOffice(t)
+	}
+}
+
+// officeBefore reads "Russia's Deputy Foreign Minister Mikhail Galuzin". The noun just before the name counts even where the
+// tree does not attach it.
+func (r *resolver) officeBefore(m *Mention, e *entity) {
+	var owners []*entity
+	found := false
+	use := func(k int) {
+		if r.isPlural(k) {
+			return
+		}
+		p := r.phraseOf(k)
+		e.hold(office{p.title, p.of})
+		r.noteGender(e, p.lemma)
+		found = true
+	}
+	for _, k := range r.Tree.Kids(m.Head) {
+		if k >= m.First {
+			break
+		}
+		switch n := r.nameAt(k); {
+		case n >= 0 && r.Tree.Rel(k, "amod", "compound", "nmod", "nmod:poss", "nmod:desc"):
+			if o := r.of[n]; o != nil && o.typ != graph.Person && o.typ != graph.Misc {
+				owners = append(owners, o)
+			}
+		case n < 0 && r.Tree.Rel(k, "nmod", "compound", "appos", "flat") && !r.Tree.Rel(k, "nmod:poss") && r.holdsOffice(k, m):
+			use(k)
+		}
+	}
+	if t := m.First - 1; !found && t >= 0 && r.nameAt(t) < 0 && r.isOfficeNoun(t) && r.Tree.Sent(t) == r.Tree.Sent(m.First) {
+		use(t)
+	}
+	for _, o := range owners {
+		if found || o.typ == graph.Norp || o.country != nil {
+			e.belongTo(o)
+		}
+	}
+	for i := range e.titles {
+		if len(e.titles[i].of) == 0 {
+			e.titles[i].addOrgs(owners)
+		}
+	}
+}
+
+// holdsOffice tells an office before a name ("striker Alan Shearer") from a form of address ("Mr.").
+func (r *resolver) holdsOffice(k int, m *Mention) bool {
+	tok := &r.NLP.Toks[k]
+	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
+		return false
+	}
+	if t := r.Know.Title(tok.Text); t != nil && (t.Kind == "civil" || t.Long == "" && r.Know.Office(tok.Text) == nil) {
+		return false
+	}
+	return r.isOfficeNoun(k) || r.Tree.Rel(k, "nmod:desc")
+}
+
+func (r *resolver) isPlural(t int) bool {
+	x := r.NLP.Toks[t].XPOS
+	return x == "NNS" || x == "NNPS"
+}
+
+// officeAfter reads appositions: "Ararat Mirzoyan, the foreign minister of Armenia,", and "Smith of Acme Corp."
+func (r *resolver) officeAfter(m *Mention, e *entity) {
+	for _, k := range r.Tree.Kids(m.Head) {
+		if k < m.Last || r.nameAt(k) >= 0 && !r.Tree.Rel(k, "nmod") {
+			continue
+		}
+		switch {
+		case r.Tree.Rel(k, "appos", "parataxis") && r.isOfficeNoun(k) && !r.isPlural(k):
+			r.holdPhrase(e, k)
+		case r.Tree.Rel(k, "nmod") && r.nameAt(k) >= 0:
+			o := r.of[r.nameAt(k)]
+			if c := r.Tree.Kid(k, "case"); c == m.Last && o != nil && o.typ == graph.Organization {
+				if w := strings.ToLower(r.NLP.Toks[c].Text); w == "of" || w == "at" || w == "from" || w == "with" {
+					e.belongTo(o)
+				}
+			}
+		}
+	}
+}
+
+// holdPhrase gives a person the office that a phrase names, and those coordinated with it, and makes it a mention.
+func (r *resolver) holdPhrase(e *entity, k int) {
+	p := r.phraseOf(k)
+	e.hold(office{p.title, p.of})
+	r.noteGender(e, p.lemma)
+	if p.definite || r.Tree.Kid(k, "det") >= 0 {
+		r.describe(p, e)
+	}
+	for _, c := range r.Tree.Kids(k) {
+		if r.Tree.Rel(c, "conj") && r.nameAt(c) < 0 && r.isOfficeNoun(c) && !r.isPlural(c) {
+			q := r.phraseOf(c)
+			e.hold(office{q.title, q.of})
+		}
+	}
+}
+
+// describe makes a phrase a mention of e.
+func (r *resolver) describe(p phrase, e *entity) {
+	if r.described == nil {
+		r.described = map[int]bool{}
+	}
+	if r.described[p.head] {
+		return
+	}
+	r.described[p.head] = true
+	r.add(Mention{First: p.first, Last: p.last, Head: p.head, Kind: graph.KindNominal}, e)
+}
+
+// officeAbove reads what the name hangs from: "Armenia's foreign minister, Ararat Mirzoyan", "Smith is the head of …", "was
+// named chairman".
+func (r *resolver) officeAbove(m *Mention, e *entity) {
+	h := r.NLP.Toks[m.Head].Head
+	if h < 0 || r.nameAt(h) >= 0 {
+		return
+	}
+	switch {
+	case r.Tree.Rel(m.Head, "appos", "flat", "nmod:desc") && h < m.First && r.isOfficeNoun(h) && !r.isPlural(h):
+		r.holdPhrase(e, h)
+	case r.Tree.Rel(m.Head, "nsubj") && r.isOfficeNoun(h) && !r.isPlural(h):
+		if c := r.Tree.Kid(h, "cop"); c >= 0 && r.Tree.Kid(h, "aux") < 0 && !r.negated(h) {
+			p := r.phraseOf(h)
+			e.hold(office{p.title, p.of})
+			r.noteGender(e, p.lemma)
+		}
+	case r.Tree.Rel(m.Head, "nsubj:pass", "obj") && appoints(r.NLP.Toks[h].Lemma):
+		for _, k := range r.Tree.Kids(h) {
+			as := r.Tree.Rel(k, "obl") && r.Tree.Kid(k, "case") >= 0 && r.NLP.Toks[r.Tree.Kid(k, "case")].Lemma == "as"
+			if (as || r.Tree.Rel(k, "xcomp")) && r.nameAt(k) < 0 && r.isOfficeNoun(k) {
+				p := r.phraseOf(k)
+				e.hold(office{p.title, p.of})
+			}
+		}
+	}
+}
+
+func (r *resolver) negated(h int) bool {
+	for _, k := range r.Tree.Kids(h) {
+		if l := r.NLP.Toks[k].Lemma; r.Tree.Rel(k, "advmod", "det") && (l == "not" || l == "never" || l == "no") {
+			return true
+		}
+	}
+	return false
+}
+
+func appoints(lemma string) bool {
+	switch lemma {
+	case "appoint", "name", "elect", "re-elect", "reelect", "nominate", "install", "swear", "promote", "inaugurate":
+		return true
+	}
+	return false
+}
+
+// ownerOfOrg reads "Russia's Gazprom", "the CSTO's Permanent Council", "Russian lender VTB", "Armenian Defence Ministry".
+func (r *resolver) ownerOfOrg(m *Mention, e *entity) {
+	for _, k := range r.Tree.Kids(m.Head) {
+		n := r.nameAt(k)
+		if n < 0 || k >= m.First || !r.Tree.Rel(k, "amod", "compound", "nmod:poss") {
+			continue
+		}
+		if o := r.of[n]; o != nil && (o.country != nil || r.Tree.Rel(k, "nmod:poss") && o.typ == graph.Organization) {
+			e.belongTo(o)
+		}
+	}
+	if e.org != nil {
+		return
+	}
+	for n := m.Last - m.First - 1; n > 0; n-- {
+		text := r.words(m.First, m.First+n)
+		c := r.Know.Demonym(text)
+		if c == nil {
+			c = r.Know.Country(strings.TrimSuffix(strings.TrimSuffix(text, "’s"), "'s"))
+		}
+		if c != nil && c.Kind != "" {
+			e.belongTo(r.namedCountry(c.Name))
+			return
+		}
+	}
+}
+
+// sharedOffice reads a plural office with the people who hold it: "Senators Smith and Jones", "the Armenian and Russian foreign
+// ministers, Ararat Mirzoyan and Sergey Lavrov". As many owners as people: each in the order of the text; one owner: all.
+func (r *resolver) sharedOffice(t int) {
+	if r.nameAt(t) >= 0 || !r.isPlural(t) || !r.isOfficeNoun(t) {
+		return
+	}
+	p := r.phraseOf(t)
+	people := r.peopleFrom(p.last)
+	if p.last != t+1 && len(people) == 0 {
+		people = r.peopleFrom(t + 1)
+	}
+	if len(people) < 2 {
+		return
+	}
+	title := singular(p.title, r.NLP.Toks[t].Text, r.NLP.Toks[t].Lemma)
+	for i, e := range people {
+		o := office{title: title}
+		switch len(p.of) {
+		case len(people):
+			o.of = p.of[i : i+1]
+		case 1:
+			o.of = p.of
+		}
+		e.hold(o)
+	}
+}
+
+// peopleFrom lists the people named one after another from token t on, after a comma or at once.
+func (r *resolver) peopleFrom(t int) []*entity {
+	var out []*entity
+	toks := r.NLP.Toks
+	if t < len(toks) && (toks[t].Text == "," || toks[t].Text == "–" || toks[t].Text == ":") {
+		t++
+	}
+	for {
+		m := r.nameAt(t)
+		if m < 0 || r.Mentions[m].First != t || r.of[m] == nil || r.of[m].typ != graph.Person {
+			return out
+		}
+		out = append(out, r.of[m])
+		t = r.Mentions[m].Last
+		start := t
+		for t < len(toks) && t-start < 2 && (toks[t].Text == "," || toks[t].Text == "and" || toks[t].Text == "&") {
+			t++
+		}
+		if t == start {
+			return out
+		}
+	}
+}
+
+// singular puts the head of a title into the singular, with the capital it had.
+func singular(title, word, lemma string) string {
+	if startsUpper(word) && lemma != "" {
+		lemma = strings.ToUpper(lemma[:1]) + lemma[1:]
+	}
+	if head, ok := strings.CutSuffix(title, word); ok {
+		return head + lemma
+	}
+	return strings.Replace(title, word, lemma, 1)
+}

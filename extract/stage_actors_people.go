@@ -1,0 +1,196 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dictum/graph"
+)
+
+// joinVariants brings together people whose full names differ in a middle name, an initial or a suffix.
+func (r *resolver) joinVariants() {
+	for again := true; again; {
+		again = false
+		for i, a := range r.ents {
+			for _, b := range r.ents[i+1:] {
+				if a.typ == graph.Person && b.typ == graph.Person && samePerson(a.name, b.name) {
+					r.merge(a, b)
+					again = true
+					break
+				}
+			}
+			if again {
+				break
+			}
+		}
+	}
+}
+
+// samePerson compares two full names: the surname is the same, and the given names agree as far as both are there.
+func samePerson(a, b string) bool {
+	x, y := personWords(a), personWords(b)
+	if len(x) < 2 || len(y) < 2 || x[len(x)-1] != y[len(y)-1] || !sameGiven(x[0], y[0]) {
+		return false
+	}
+	p, q := x[1:len(x)-1], y[1:len(y)-1]
+	if len(p) != len(q) {
+		// a middle name is left out: "John Fitzgerald Kennedy", "John Kennedy"; not "J. Kennedy" and "John F. Kennedy" as well
+		return (len(p) == 0 || len(q) == 0) && x[0] == y[0]
+	}
+	for i := range p {
+		if !sameGiven(p[i], q[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameGiven reports whether two given names are equal, or one is the other's initial.
+func sameGiven(a, b string) bool {
+	return a == b || (len(a) == 1 || len(b) == 1) && a[0] == b[0]
+}
+
+// personWords are the folded words of a name without suffixes such as Jr.
+func personWords(name string) []string {
+	words := strings.Fields(name)
+	for i := range words {
+		words[i] = graph.FoldName(words[i])
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+	for len(words) > 1 && slices.Contains([]string{"jr", "sr", "ii", "iii", "iv"}, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// joinShort gives surnames and given names that stand alone to the person they belong to. Among several people of one surname
+// a form of address decides, then who is named in full most often, then who was named first.
+func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
+	for _, i := range short {
+		m := &r.Mentions[i]
+		word := graph.FoldName(r.words(m.First, m.Last))
+		addressed := r.addressGender(m.First)
+		e := r.personFor(word, addressed)
+		if e == nil {
+			// nobody of that name in full: one person for each gender of address, "Mr. Smith" and "Mrs. Smith"
+			key := "single " + word
+			if e = byKey[key]; e != nil && addressed != unknownGender && e.gender != unknownGender && e.gender != addressed {
+				key += [...]string{"", " m", " f"}[addressed]
+				e = byKey[key]
+			}
+			if e == nil {
+				e = r.entityOf(m)
+				if key != "single "+word {
+					e.name = r.words(m.First-1, m.Last) // told apart by the form of address
+				}
+				byKey[key] = e
+			}
+		}
+		if e.gender == unknownGender {
+			e.gender = addressed
+		}
+		e.votes[graph.Person]++
+		r.join(i, e)
+	}
+}
+
+// personFor finds the person a single name is short for, nil when nobody fits.
+func (r *resolver) personFor(word string, addressed gender) *entity {
+	var best *entity
+	var bestScore []int
+	for _, e := range r.ents {
+		words := personWords(e.name)
+		if e.typ != graph.Person || len(words) < 2 {
+			continue
+		}
+		score := []int{0, 0, e.count, -e.first}
+		switch {
+		case words[len(words)-1] == word:
+			score[0] = 2
+		case words[0] == word:
+			score[0] = 1
+		case !slices.Contains(words, word):
+			continue
+		}
+		if g := r.genderOf(e); addressed != unknownGender && g != unknownGender {
+			if g != addressed {
+				continue
+			}
+			score[1] = 1
+		}
+		if best == nil || slices.Compare(score, bestScore) > 0 {
+			best, bestScore = e, score
+		}
+	}
+	return best
+}
+
+// addressGender is the gender that a form of address just before token t shows: Mr., Mrs., Sir, Queen.
+func (r *resolver) addressGender(t int) gender {
+	if t == 0 {
+		return unknownGender
+	}
+	if title := r.Know.Title(r.NLP.Toks[t-1].Text); title != nil {
+		return genderFrom(title.Gender)
+	}
+	return unknownGender
+}
+
+func genderFrom(letter string) gender {
+	switch letter {
+	case "m":
+		return male
+	case "f":
+		return female
+	}
+	return unknownGender
+}
+
+// genderOf is a person's gender by what the document says, else by the given name.
+func (r *resolver) genderOf(e *entity) gender {
+	if e.gender != unknownGender || e.typ != graph.Person {
+		return e.gender
+	}
+	words := strings.Fields(e.name)
+	if len(words) < 2 {
+		return unknownGender
+	}
+	if t := r.Know.Title(words[0]); t != nil && t.Gender != "" {
+		return genderFrom(t.Gender)
+	}
+	if n := r.Know.GivenName(words[0]); n != nil {
+		return genderFrom(n.Gender)
+	}
+	for _, f := range r.Know.Person(e.name) {
+		if f.Gender != "" {
+			return genderFrom(f.Gender)
+		}
+	}
+	return unknownGender
+}
+
+// noteGender learns a person's gender from a noun that describes him or her.
+func (r *resolver) noteGender(e *entity, noun string) {
+	if g := nounGender(noun); g != unknownGender && e.gender == unknownGender {
+		e.gender = g
+	}
+}
+
+// nounGender is the gender that a noun for people shows by itself.
+func nounGender(noun string) gender {
+	switch noun {
+	case "actress", "mother", "wife", "daughter", "sister", "queen", "princess", "duchess", "widow", "aunt", "niece", "grandmother",
+		"girlfriend", "heiress", "hostess", "waitress", "heroine", "girl", "lady", "empress", "countess", "baroness":
+		return female
+	case "father", "husband", "son", "brother", "king", "prince", "duke", "widower", "uncle", "nephew", "grandfather", "boyfriend",
+		"boy", "gentleman", "emperor", "count", "baron", "monk", "priest", "imam":
+		return male
+	}
+	switch {
+	case strings.HasSuffix(noun, "woman"):
+		return female
+	case strings.HasSuffix(noun, "sman") || noun == "businessman" || noun == "man":
+		return male // "chairman" and "congressman" are also said of women, "spokesman" hardly
+	}
+	return unknownGender
+}

@@ -1,0 +1,227 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dictum/extract/nlp"
+	"dictum/graph"
+	"dictum/seeds"
+)
+
+func init() {
+	register(Stage{Name: "mentions", Needs: []Layer{Analysis}, Gives: []Layer{Mentions}, Run: findNames})
+}
+
+// findNames brings together the names that the tagger found and those that the knowledge tables have. The tagger decides
+// where the two disagree on what a word of several meanings is, the tables on the type of what they know for certain.
+func findNames(s *State) error {
+	s.Mentions = nil
+	known := s.knownNames()
+	var found []Mention
+	for _, n := range s.NLP.Names {
+		found = append(found, s.cleanName(n)...)
+	}
+	for _, m := range known {
+		found = s.lay(found, m)
+	}
+	slices.SortFunc(found, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
+	for _, m := range found {
+		m.Kind = graph.KindName
+		m.Head = s.headOf(m.First, m.Last)
+		if m.entries == nil {
+			m.entries = namesOnly(s.Know.Gazetteer.Lookup(s.words(m.First, m.Last)))
+		}
+		m.Type = typeOf(m.Type, m.entries)
+		s.Mentions = append(s.Mentions, m)
+	}
+	return nil
+}
+
+// knownNames finds the names of the knowledge tables in the text, the longest at each place.
+func (s *State) knownNames() []Mention {
+	words := make([]string, len(s.NLP.Toks))
+	for i := range words {
+		words[i] = s.NLP.Toks[i].Text
+	}
+	var out []Mention
+	for _, sent := range s.NLP.Sents {
+		title := s.inTitleCase(sent)
+		line := words[:sent.Last]
+		for i := sent.First; i < sent.Last; {
+			n, entries := s.Know.Gazetteer.Match(line, i)
+			entries = namesOnly(entries)
+			for n > 1 && len(entries) > 0 && isPossessive(words[i+n-1]) && !endsOwned(entries) {
+				n--
+			}
+			if n == 0 || len(entries) == 0 || !s.plausible(i, i+n, entries, title) {
+				i++
+				continue
+			}
+			out = append(out, Mention{First: i, Last: i + n, entries: entries})
+			i += n
+		}
+	}
+	return out
+}
+
+// endsOwned reports whether a name of the tables itself ends in a possessive ("Moody's").
+func endsOwned(entries []seeds.Entry) bool {
+	return strings.HasSuffix(entries[0].Written, "'s") || strings.HasSuffix(entries[0].Written, "’s")
+}
+
+// namesOnly drops offices and descriptions: they are no names.
+func namesOnly(entries []seeds.Entry) []seeds.Entry {
+	bad := func(e seeds.Entry) bool { return e.Kind == seeds.KindOffice || e.Kind == seeds.KindNominal }
+	if !slices.ContainsFunc(entries, bad) {
+		return entries
+	}
+	return slices.DeleteFunc(slices.Clone(entries), bad)
+}
+
+// plausible asks whether words that the tables know as a name are used as one here. Where every word has a capital, or at the
+// start of a sentence, the capital proves nothing and the tag must.
+func (s *State) plausible(first, last int, entries []seeds.Entry, titleCase bool) bool {
+	proper := false
+	for i := first; i < last; i++ {
+		proper = proper || s.NLP.Toks[i].UPOS == "PROPN"
+	}
+	demonym := entries[0].Kind == seeds.KindDemonym && slices.Contains([]string{"ADJ", "NOUN", "PROPN"}, s.NLP.Toks[last-1].UPOS)
+	if !proper && !demonym {
+		return last-first > 1 && !titleCase && !s.startsSentence(first)
+	}
+	for i := range entries {
+		if p := entries[i].Place; p == nil || !p.Ambiguous {
+			return true
+		}
+	}
+	return false // an ambiguous place is only one where the tagger says so
+}
+
+func (s *State) startsSentence(tok int) bool {
+	first := s.NLP.Sents[s.Tree.Sent(tok)].First
+	for first < tok && s.NLP.Toks[first].UPOS == "PUNCT" {
+		first++
+	}
+	return first == tok
+}
+
+// inTitleCase reports whether nearly all longer words of a sentence are written with a capital, as in headlines.
+func (s *State) inTitleCase(sent nlp.Sent) bool {
+	upper, all := 0, 0
+	for _, t := range s.NLP.Toks[sent.First:sent.Last] {
+		if utf8.RuneCountInString(t.Text) < 4 || !isLetter(t.Text) {
+			continue
+		}
+		all++
+		if startsUpper(t.Text) {
+			upper++
+		}
+	}
+	return all >= 3 && upper*5 >= all*4
+}
+
+// lay puts a name of the tables over those of the tagger. The longer one stays where they overlap.
+func (s *State) lay(found []Mention, m Mention) []Mention {
+	longer := false
+	for i := range found {
+		f := &found[i]
+		if f.Last <= m.First || f.First >= m.Last {
+			continue
+		}
+		switch {
+		case f.First == m.First && f.Last == m.Last:
+			f.entries = m.entries
+			return found
+		case m.First <= f.First && f.Last <= m.Last:
+			longer = true
+			m.Type = f.Type
+		default:
+			return found
+		}
+	}
+	if longer {
+		found = slices.DeleteFunc(found, func(f Mention) bool { return m.First <= f.First && f.Last <= m.Last })
+	}
+	return append(found, m)
+}
+
+// typeOf chooses the type of a name from what the tagger says ("" for nothing) and what the tables know. The entries are
+// sorted by the tables, the surest first.
+func typeOf(tagged string, entries []seeds.Entry) string {
+	if len(entries) == 0 {
+		return tagged
+	}
+	for i := range entries {
+		if entryType(&entries[i]) == tagged {
+			return tagged
+		}
+	}
+	first := &entries[0]
+	if first.Kind == seeds.KindPlace && tagged != "" && (!first.Place.Capital || tagged == graph.Person) {
+		return tagged // "Liverpool beat Chelsea", "Sydney said she"
+	}
+	if first.Kind == seeds.KindMetonym && tagged != "" && tagged != graph.Misc {
+		return tagged
+	}
+	return entryType(first)
+}
+
+// entryType is the type that a name has when it means this entry.
+func entryType(e *seeds.Entry) string {
+	switch e.Kind {
+	case seeds.KindCountry, seeds.KindPlace:
+		return graph.Location
+	case seeds.KindDemonym:
+		return graph.Norp
+	case seeds.KindOrganisation, seeds.KindMetonym:
+		return graph.Organization
+	case seeds.KindPerson:
+		return graph.Person
+	}
+	return ""
+}
+
+// headOf is the token that heads the range: the first whose own head lies outside.
+func (s *State) headOf(first, last int) int {
+	for i := first; i < last; i++ {
+		if h := s.NLP.Toks[i].Head; (h < first || h >= last) && s.NLP.Toks[i].UPOS != "PUNCT" {
+			return i
+		}
+	}
+	return last - 1
+}
+
+// words is the text of tokens [first, last) with single spaces for line breaks and the like.
+func (s *State) words(first, last int) string {
+	text := string(s.text()[s.NLP.Toks[first].Start:s.NLP.Toks[last-1].End])
+	if strings.ContainsAny(text, "\n\t\r\u00a0") || strings.Contains(text, "  ") {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	return text
+}
+
+// text is the document's text by code points.
+func (s *State) text() []rune {
+	if s.runes == nil {
+		s.runes = []rune(s.NLP.Text)
+	}
+	return s.runes
+}
+
+func isPossessive(word string) bool {
+	return word == "'s" || word == "’s" || word == "'" || word == "’"
+}
+
+func startsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+func isLetter(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLetter(r)
+}
