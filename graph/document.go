@@ -43,15 +43,15 @@ func CanonicalURL(raw string) string {
 	case u.Scheme == "https":
 		u.Host = strings.TrimSuffix(u.Host, ":443")
 	}
-	u.Fragment, u.RawFragment = "", ""
-	query := u.Query()
-	for name := range query {
-		if strings.HasPrefix(name, "utm_") || name == "fbclid" || name == "gclid" {
-			query.Del(name)
+	u.Fragment, u.RawFragment, u.ForceQuery = "", "", false
+	if query, err := url.ParseQuery(u.RawQuery); err == nil { // else it is left as it is: a wrong guess joins two articles
+		for name := range query {
+			if strings.HasPrefix(name, "utm_") || name == "fbclid" || name == "gclid" {
+				query.Del(name)
+			}
 		}
+		u.RawQuery = query.Encode() // sorted by key
 	}
-	u.RawQuery = query.Encode() // sorted by key
-	u.Path = strings.TrimSuffix(u.Path, "/")
-	u.RawPath = ""
+	u.Path, u.RawPath = strings.TrimRight(u.Path, "/"), strings.TrimRight(u.RawPath, "/")
 	return u.String()
 }

@@ -22,16 +22,13 @@ func Slug(name string) string { return fold(name, '-') }
 func fold(name string, sep rune) string {
 	var b strings.Builder
 	b.Grow(len(name))
-	name = strings.TrimSpace(name)
-	for _, suffix := range []string{"’s", "'s"} {
-		name = strings.TrimSuffix(name, suffix)
-	}
 	gap := false
-	for _, r := range norm.NFKD.String(strings.ToLower(name)) {
+	for _, r := range norm.NFKD.String(withoutPossessive(strings.TrimSpace(name))) {
+		r = unicode.ToLower(r) // after the decomposition, which gives capitals for some signs
 		switch {
-		case unicode.Is(unicode.Mn, r) || r == '.' || r == '\'' || r == '’' || r == '‘' || r == 'ʼ':
+		case unicode.In(r, unicode.Mn, unicode.Me) || strings.ContainsRune(".'’‘ʼʻ", r):
 			continue
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mc, r):
 			if gap && b.Len() > 0 {
 				b.WriteRune(sep)
 			}
@@ -46,10 +43,22 @@ func fold(name string, sep rune) string {
 		}
 	}
 	out := b.String()
-	if rest, ok := strings.CutPrefix(out, "the"+string(sep)); ok && rest != "" {
-		return rest
+	for {
+		rest, ok := strings.CutPrefix(out, "the"+string(sep))
+		if !ok || rest == "" {
+			return out
+		}
+		out = rest
 	}
-	return out
+}
+
+func withoutPossessive(name string) string {
+	for _, suffix := range []string{"’s", "'s", "’S", "'S"} {
+		if rest, ok := strings.CutSuffix(name, suffix); ok {
+			return rest
+		}
+	}
+	return name
 }
 
 // ActorID is the identifier of an actor with this name; "" for a name without a letter or digit.

@@ -43,14 +43,19 @@ type writer struct {
 	text      []rune
 	quads     []quad.Quad
 	iri       map[string]quad.IRI // by identifier of a statement or event in the record
+	mentioned map[string]string   // actor by identifier of a mention
 	sentences map[int]bool        // already described
 }
 
 func newWriter(rec *Record, hash string) *writer {
-	return &writer{
+	w := &writer{
 		rec: rec, hash: hash, label: DocumentIRI(hash), text: []rune(rec.Text),
-		iri: map[string]quad.IRI{}, sentences: map[int]bool{},
+		iri: map[string]quad.IRI{}, mentioned: map[string]string{}, sentences: map[int]bool{},
 	}
+	for _, m := range rec.Mentions {
+		w.mentioned[m.ID] = m.Actor
+	}
+	return w
 }
 
 func (w *writer) add(s quad.Value, p quad.IRI, o quad.Value) {
@@ -187,12 +192,8 @@ func (w *writer) statement(s *Statement) {
 			w.add(quad.IRI(s.Speaker), SpokeAbout, quad.IRI(a))
 		}
 	}
-	byID := map[string]string{}
-	for _, m := range w.rec.Mentions {
-		byID[m.ID] = m.Actor
-	}
 	for _, m := range s.Mentions {
-		w.ref(id, SchemaMentions, byID[m])
+		w.ref(id, SchemaMentions, w.mentioned[m])
 	}
 	if isActor(s.Addressee) {
 		w.ref(id, Addressee, s.Addressee)

@@ -81,7 +81,7 @@ var topics = []string{"the border", "a new treaty", "the election", "grain expor
 func (w *article) write() *graph.Record {
 	w.statement(0)
 	w.event(w.random.IntN(len(verbs)))
-	if w.random.IntN(3) == 0 {
+	if w.random.IntN(2) == 0 {
 		w.statement(1)
 	}
 	return w.rec
