@@ -1,0 +1,160 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dictum/graph"
+	"dictum/seeds"
+)
+
+// doneTo are the event nouns whose possessor is the one it happens to: his arrest, their release.
+var doneTo = words("arrest detention release death killing murder assassination kidnapping abduction imprisonment conviction extradition",
+	"deportation expulsion execution dismissal removal ouster acquittal indictment trial prosecution rescue defeat overthrow appointment",
+	"nomination election re-election downfall collapse destruction wounding injury sentencing beating torture disappearance shooting")
+
+// ofDoer are the event nouns whose "of" names the one who acts when no possessor does: the arrival of the envoy.
+var ofDoer = words("arrival visit departure resignation statement speech victory return decision announcement protest strike demonstration rally",
+	"march meeting withdrawal retreat clash fighting talks death refusal failure promise threat attempt advance movement flight escape")
+
+// shared are the event nouns between equals: all who take part act.
+var sharedNouns = words("talk talks meeting negotiation negotiations summit dialogue discussion discussions consultation consultations clash clashes",
+	"battle fighting war conflict dispute agreement deal treaty accord pact truce ceasefire cooperation exercise exercises drill relation ties",
+	"exchange trade alliance merger partnership conference rift standoff row feud skirmish skirmishes hostilities contact contacts interview")
+
+// nounArgs finds who and whom of an event noun.
+func (r *eventReader) nounArgs(e *happening) {
+	n := e.trig
+	shared := sharedNouns[e.lemma] || r.frameTarget(e.lemma) == "both"
+	if f := r.nounAgent(n); f.tok >= 0 {
+		name := graphAgent
+		if doneTo[e.lemma] && f.via == viaPoss {
+			name = graphPatient
+		}
+		r.addRole(e, name, f)
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if !r.Tree.Rel(k, "nmod") || r.Tree.Rel(k, "nmod:poss") && r.NLP.Toks[k].Deprel == "nmod:poss" || r.isTimePhrase(k) {
+			continue
+		}
+		if name := r.nounRole(e, k, r.caseMark(k), shared); name != "" {
+			r.addRole(e, name, found{k, viaPrep})
+		}
+	}
+	r.sortRoles(e)
+}
+
+func (r *eventReader) frameTarget(lemma string) string {
+	for _, f := range r.Know.EventNoun(lemma) {
+		if typedFrame(f) {
+			return f.Target
+		}
+	}
+	return ""
+}
+
+// nounRole is the role of a phrase with a preposition behind an event noun.
+func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) string {
+	actor, place := r.isActor(k), r.isPlace(k)
+	switch prep {
+	case "by":
+		return graphAgent
+	case "between", "among":
+		return graphAgent
+	case "with":
+		if actor || place {
+			return graphRecipient
+		}
+	case "of":
+		switch {
+		case shared && actor, ofDoer[e.lemma] && !e.has(graphAgent) && (actor || !place):
+			return graphAgent
+		case shared:
+			return ""
+		case e.has(graphPatient):
+			return ""
+		}
+		return graphPatient
+	case "on", "against", "upon", "onto":
+		if prep == "on" && shared && !actor {
+			return ""
+		}
+		if e.has(graphPatient) {
+			return graphRecipient
+		}
+		return graphPatient
+	case "to":
+		if actor || place {
+			return graphRecipient
+		}
+	case "for", "towards", "toward":
+		if actor {
+			return graphRecipient
+		}
+	case "from":
+		switch {
+		case place:
+			return graph.AtLocation
+		case actor && !e.has(graphAgent):
+			return graphAgent
+		}
+	}
+	if stayPreps[prep] && place {
+		return graph.AtLocation
+	}
+	return ""
+}
+
+// nounAgent is who does what the noun tells: its possessor, its by-phrase, a name or nationality before it.
+func (r *eventReader) nounAgent(n int) found {
+	for _, k := range r.Tree.Kids(n) {
+		if r.NLP.Toks[k].Deprel == "nmod:poss" && r.timeAt[k] == 0 {
+			return found{k, viaPoss}
+		}
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if r.Tree.Rel(k, "nmod") && r.caseMark(k) == "by" {
+			return found{k, viaPrep}
+		}
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if k > n || !r.Tree.Rel(k, "amod", "compound", "nmod") || r.caseMark(k) != "" {
+			continue
+		}
+		switch t := r.mentionType(k); {
+		case r.Know.Demonym(r.NLP.Toks[k].Text) != nil, t == graph.Norp, t == graph.Organization, t == graph.Person:
+			return found{k, viaMod}
+		case t == graph.Location && r.Know.Country(r.NLP.Toks[k].Text) != nil && !r.isPlaceOf(n):
+			return found{k, viaMod}
+		case r.upos(k) == "NOUN" && r.Tree.Rel(k, "compound") && r.groupNoun(k):
+			return found{k, viaMod}
+		}
+	}
+	return nobody
+}
+
+// isPlaceOf reports an event noun before which a country is the scene rather than the actor: "the Syria war", "Iraq talks".
+func (r *eventReader) isPlaceOf(n int) bool {
+	return sharedNouns[r.lemma(n)] || doneTo[r.lemma(n)] || strings.HasSuffix(r.lemma(n), "quake") || r.lemma(n) == "attack" || r.lemma(n) == "bombing"
+}
+
+// groupNoun reports a noun for a group that acts: police raid, rebel attack, government campaign.
+func (r *eventReader) groupNoun(k int) bool {
+	return slices.ContainsFunc(r.Know.Nominal(r.lemma(k)), func(m *seeds.Nominal) bool { return true })
+}
+
+// sortRoles puts agents first, then patients, recipients and the rest, in text order.
+func (r *eventReader) sortRoles(e *happening) {
+	rank := map[string]int{graphAgent: 0, graphPatient: 1, graphRecipient: 2}
+	slices.SortStableFunc(e.roles, func(a, b role) int {
+		ra, ok := rank[a.name]
+		if !ok {
+			ra = 3
+		}
+		rb, ok := rank[b.name]
+		if !ok {
+			rb = 3
+		}
+		return ra - rb
+	})
+}

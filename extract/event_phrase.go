@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"slices"
+
+	"dictum/graph"
+)
+
+// phrase is the span of the noun phrase or clause that token head heads: without its prepositions and conjunctions in
+// front, without coordinated phrases, relative clauses, participles behind a comma, appositions behind a comma.
+func (r *eventReader) phrase(head int) graph.Span {
+	toks := r.Tree.Yield(r.buf[:0], head, func(k int) bool { return r.cutOff(head, k) })
+	r.buf = toks
+	at := slices.Index(toks, head)
+	first, last := at, at
+	for first > 0 && r.adjoin(toks[first-1], toks[first]) {
+		first--
+	}
+	for last+1 < len(toks) && r.adjoin(toks[last], toks[last+1]) {
+		last++
+	}
+	for first < at && r.atEdge(toks[first], head) {
+		first++
+	}
+	for last > at && r.Tree.Rel(toks[last], "punct") && !closes(r.NLP.Toks[toks[last]].Text) {
+		last--
+	}
+	return r.Tree.Span(toks[first], toks[last]+1)
+}
+
+// adjoin reports whether b follows a in the text, but for punctuation that the parser hung elsewhere.
+func (r *eventReader) adjoin(a, b int) bool { return b == a+1 || b == a+2 && r.Tree.Rel(a+1, "punct") }
+
+// atEdge reports a token that may not begin the phrase of head.
+func (r *eventReader) atEdge(i, head int) bool {
+	return r.Tree.Rel(i, "punct") && !opens(r.NLP.Toks[i].Text) || r.NLP.Toks[i].Head == head && r.Tree.Rel(i, "case", "mark", "cc", "cc:preconj")
+}
+
+func opens(s string) bool { return s == "(" || s == "[" || s == "“" || s == "\"" || s == "‘" }
+func closes(s string) bool {
+	return s == ")" || s == "]" || s == "”" || s == "\"" || s == "’" || s == "%"
+}
+
+// cutOff says which children do not belong to the phrase of head.
+func (r *eventReader) cutOff(head, k int) bool {
+	h := r.NLP.Toks[k].Head
+	switch {
+	case r.Tree.Rel(k, "acl:relcl", "parataxis", "list", "discourse", "dislocated", "vocative"):
+		return true
+	case h == head && r.Tree.Rel(k, "conj", "cc"):
+		return true
+	case h == head && r.Tree.Rel(k, "case", "mark"):
+		return k < head
+	case h == head && r.Tree.Rel(k, "appos"):
+		return k > head
+	case r.Tree.Rel(k, "acl", "advcl"):
+		return r.commaBefore(k) || h == head && r.Tree.Rel(k, "advcl")
+	case h == head && r.Tree.Rel(k, "nsubj", "cop", "aux", "csubj", "expl"):
+		return r.Tree.Kid(head, "cop") >= 0 // a predicate nominal keeps its own words only
+	case h == head && r.Tree.Rel(k, "obl", "advmod") && r.timeOf(k) != nil && k > head:
+		return true // "the attack on Monday"
+	}
+	return false
+}
+
+// commaBefore reports whether the subtree of k begins behind a comma or a dash.
+func (r *eventReader) commaBefore(k int) bool {
+	first := k
+	for _, c := range r.Tree.Kids(k) {
+		if c < first && !r.Tree.Rel(c, "punct") {
+			first = c
+		}
+	}
+	if first == 0 {
+		return false
+	}
+	switch r.NLP.Toks[first-1].Text {
+	case ",", "-", "–", "—", "--", ";", ":", "(":
+		return r.NLP.Toks[first-1].Text != "-" || r.NLP.Toks[first-1].End < r.NLP.Toks[first].Start
+	}
+	return false
+}
+
+// headSpan is the head of a phrase: a whole name where the head is one, else the word.
+func (r *eventReader) headWord(i int) graph.Span {
+	first, last := i, i
+	for _, k := range r.Tree.Kids(i) {
+		if r.Tree.Rel(k, "flat", "goeswith") && k == last+1 {
+			last = k
+		}
+	}
+	return r.Tree.Span(first, last+1)
+}

@@ -1,0 +1,103 @@
+package extract
+
+import (
+	"math"
+
+	"dictum/graph"
+)
+
+// worthy decides whether an event goes into the record: one that says who or whom, or whose type is known.
+func (r *eventReader) worthy(e *happening, ev *graph.Event) bool {
+	sides := 0
+	for i := range ev.Args {
+		switch ev.Args[i].Role {
+		case graph.Agent, graph.Patient, graph.Recipient:
+			sides++
+		}
+	}
+	if e.noun && e.light < 0 {
+		return sides > 0 || ev.Type != "" && len(ev.Args) > 0
+	}
+	return len(ev.Args) > 0 || ev.Type != ""
+}
+
+// salience is how central an event is: the main clause of the lead is highest.
+func (r *eventReader) salience(e *happening, ev *graph.Event) float64 {
+	s := 0.75
+	v := r.clauseHead(e)
+	if e.noun && e.light < 0 {
+		s -= 0.15
+	}
+	for depth := 0; r.head(v) >= 0 && depth < 12; v, depth = r.head(v), depth+1 {
+		switch {
+		case r.NLP.Toks[v].Deprel == "acl:relcl":
+			s -= 0.3
+		case r.Tree.Rel(v, "acl", "advcl", "appos"):
+			s -= 0.2
+		case r.Tree.Rel(v, "ccomp", "parataxis"):
+			s -= 0.05
+		case r.Tree.Rel(v, "conj", "xcomp"):
+			s -= 0.1
+		default:
+			s -= 0.08
+		}
+	}
+	agent, other := false, false
+	for i := range ev.Args {
+		switch ev.Args[i].Role {
+		case graph.Agent:
+			agent = agent || ev.Args[i].Actor != ""
+		case graph.Patient, graph.Recipient:
+			other = other || ev.Args[i].Actor != ""
+		}
+	}
+	if ev.Type != "" {
+		s += 0.12
+	}
+	if agent {
+		s += 0.05
+	}
+	if other {
+		s += 0.05
+	}
+	if agent && other {
+		s += 0.05
+	}
+	switch {
+	case ev.Modality == graph.Hypothetical:
+		s -= 0.08
+	case ev.Polarity == graph.Negated:
+		s -= 0.04
+	}
+	if sent := r.Tree.Sent(e.trig); sent < 3 {
+		s += 0.03 * float64(3-sent)
+	}
+	return round2(min(1, max(0.02, s)))
+}
+
+func round2(x float64) float64 { return math.Round(x*100) / 100 }
+
+// confidence of an argument by the way it was found.
+var viaConfidence = map[string]float64{
+	viaDirect: 0.9, viaShared: 0.85, viaControl: 0.8, viaRelcl: 0.85, viaAcl: 0.75, viaAdvcl: 0.7, viaPoss: 0.8, viaMod: 0.7, viaPrep: 0.8,
+	viaLight: 0.85,
+}
+
+// confidence is that of the least sure of who and whom.
+func (r *eventReader) confidence(e *happening, ev *graph.Event) float64 {
+	c := 0.9
+	sides := 0
+	for _, a := range e.roles {
+		if a.name == graph.Agent || a.name == graph.Patient || a.name == graph.Recipient {
+			c = min(c, viaConfidence[a.via])
+			sides++
+		}
+	}
+	if e.noun && e.light < 0 {
+		c -= 0.1
+	}
+	if sides == 0 {
+		c -= 0.2
+	}
+	return round2(c)
+}

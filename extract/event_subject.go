@@ -1,0 +1,252 @@
+package extract
+
+import "strings"
+
+// How an argument was found, for the confidence of an event (event_score.go).
+const (
+	viaDirect  = "direct"  // the clause's own subject, object or oblique
+	viaShared  = "shared"  // the subject of a coordinated clause
+	viaControl = "control" // the subject or object of a governing verb
+	viaRelcl   = "relcl"   // the noun that a relative clause hangs on
+	viaAcl     = "acl"     // the noun that a participle or infinitive hangs on
+	viaAdvcl   = "advcl"   // the subject of the main clause
+	viaPoss    = "poss"    // a possessor
+	viaMod     = "mod"     // an adjective or a noun before the event noun
+	viaPrep    = "prep"    // a preposition behind the event noun
+	viaLight   = "light"   // an argument of the light verb
+)
+
+// found is a token that fills a role, and how it was found; tok is -1 for none.
+type found struct {
+	tok int
+	via string
+}
+
+var nobody = found{tok: -1}
+
+// xpos is the Penn tag of token i; lemma its lemma in lower case, of a particle verb without the particle.
+func (r *eventReader) xpos(i int) string  { return r.NLP.Toks[i].XPOS }
+func (r *eventReader) upos(i int) string  { return r.NLP.Toks[i].UPOS }
+func (r *eventReader) head(i int) int     { return r.NLP.Toks[i].Head }
+func (r *eventReader) lower(i int) string { return strings.ToLower(r.NLP.Toks[i].Text) }
+
+func (r *eventReader) lemma(i int) string {
+	if l := r.NLP.Toks[i].Lemma; l != "" {
+		return strings.ToLower(l)
+	}
+	return r.lower(i)
+}
+
+// caseMark is the preposition of token i, with the parts of a fixed one joined by "_": "ahead_of".
+func (r *eventReader) caseMark(i int) string {
+	k := r.Tree.Kid(i, "case")
+	if k < 0 {
+		return ""
+	}
+	out := r.lower(k)
+	for _, f := range r.Tree.Kids(k) {
+		if r.Tree.Rel(f, "fixed") {
+			out += "_" + r.lower(f)
+		}
+	}
+	return out
+}
+
+// marked reports whether a clause begins with one of the markers.
+func (r *eventReader) marked(v int, marks ...string) bool {
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "mark", "case") {
+			for _, m := range marks {
+				if r.lower(k) == m {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb's subject is the one it is done to.
+func (r *eventReader) passive(v int) bool {
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "nsubj:pass", "aux:pass", "csubj:pass") && strings.HasSuffix(r.NLP.Toks[k].Deprel, ":pass") {
+			return true
+		}
+	}
+	if r.xpos(v) != "VBN" {
+		return false
+	}
+	if r.Tree.Kid(v, "aux") >= 0 || r.Tree.Kid(v, "nsubj") >= 0 {
+		return false
+	}
+	switch {
+	case r.Tree.Rel(v, "conj") && r.head(v) >= 0:
+		return r.passive(r.head(v))
+	case r.Tree.Rel(v, "acl", "advcl", "amod", "xcomp", "root", "parataxis"):
+		return r.Tree.Kid(v, "obj") < 0 // a headline's "Minister arrested"; "having met" keeps its object
+	}
+	return false
+}
+
+func relativePronoun(lower string) bool {
+	switch lower {
+	case "who", "which", "that", "whom", "whose", "where", "when":
+		return true
+	}
+	return false
+}
+
+// antecedent is the noun that the relative clause around verb v hangs on, or -1.
+func (r *eventReader) antecedent(v int) int {
+	for steps := 0; v >= 0 && steps < 6; steps++ {
+		if r.Tree.Rel(v, "acl:relcl") && r.NLP.Toks[v].Deprel == "acl:relcl" {
+			return r.head(v)
+		}
+		if !r.Tree.Rel(v, "conj", "xcomp", "ccomp") {
+			return -1
+		}
+		v = r.head(v)
+	}
+	return -1
+}
+
+// subject is the syntactic subject of predicate v, found through control, coordination and attachment when v has none.
+func (r *eventReader) subject(v int) found { return r.subjectOf(v, 0) }
+
+func (r *eventReader) subjectOf(v, depth int) found {
+	if depth > 8 || v < 0 {
+		return nobody
+	}
+	if k := r.ownSubject(v); k >= 0 {
+		if relativePronoun(r.lower(k)) && r.upos(k) != "DET" {
+			if a := r.antecedent(v); a >= 0 {
+				return found{a, viaRelcl}
+			}
+			if r.lower(k) != "that" {
+				return nobody
+			}
+		}
+		return found{k, viaDirect}
+	}
+	if r.Tree.Kid(v, "csubj", "expl") >= 0 {
+		return nobody
+	}
+	h := r.head(v)
+	if h < 0 {
+		return nobody
+	}
+	switch {
+	case r.Tree.Rel(v, "conj"):
+		return r.shared(v, h, depth)
+	case r.Tree.Rel(v, "xcomp", "ccomp"):
+		if r.Tree.Rel(v, "ccomp") && r.finite(v) {
+			return nobody
+		}
+		return relabel(r.controller(h, depth), viaControl)
+	case r.Tree.Rel(v, "advcl"):
+		return relabel(r.mainSubject(v, h, depth), viaAdvcl)
+	case r.NLP.Toks[v].Deprel == "acl:relcl":
+		return nobody
+	case r.Tree.Rel(v, "acl", "amod"):
+		return relabel(r.holder(v, h, depth), viaAcl)
+	case r.Tree.Rel(v, "obl", "nmod") && r.xpos(v) == "VBG":
+		return relabel(r.subjectOf(h, depth+1), viaAdvcl)
+	}
+	return nobody
+}
+
+func relabel(f found, via string) found {
+	f.via = via
+	return f
+}
+
+func (r *eventReader) ownSubject(v int) int {
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "nsubj") && r.NLP.Toks[k].Deprel != "nsubj:outer" {
+			if r.lower(k) == "there" && r.xpos(k) == "EX" {
+				continue
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// finite reports a tensed verb or one with an auxiliary.
+func (r *eventReader) finite(v int) bool {
+	switch r.xpos(v) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return r.Tree.Kid(v, "aux", "cop") >= 0
+}
+
+// shared is the subject of the first member of a coordination.
+func (r *eventReader) shared(v, h, depth int) found {
+	f := r.subjectOf(h, depth+1)
+	if f.via == viaDirect {
+		f.via = viaShared
+	}
+	return f
+}
+
+// controller is the understood subject of a clause that verb or adjective h governs.
+func (r *eventReader) controller(h, depth int) found {
+	if obj := r.Tree.Kid(h, "obj", "iobj"); obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) {
+		return found{obj, viaControl}
+	}
+	for _, k := range r.Tree.Kids(h) { // "called on X to leave"
+		if r.Tree.Rel(k, "obl") && (r.caseMark(k) == "on" || r.caseMark(k) == "upon") && (r.lemma(h) == "call" || r.lemma(h) == "prevail") {
+			return found{k, viaControl}
+		}
+	}
+	return r.subjectOf(h, depth+1)
+}
+
+// mainSubject is the understood subject of an adverbial clause v of predicate h.
+func (r *eventReader) mainSubject(v, h, depth int) found {
+	if r.finite(v) && r.xpos(v) != "VBN" {
+		return nobody
+	}
+	if r.marked(v, "of", "for", "from") && objectControl[r.lemma(h)] {
+		if obj := r.Tree.Kid(h, "obj"); obj >= 0 {
+			return found{obj, viaControl}
+		}
+	}
+	if r.passive(h) && !r.passive(v) && !objectControl[r.lemma(h)] {
+		for _, k := range r.Tree.Kids(h) {
+			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "by" {
+				return found{k, viaAdvcl}
+			}
+		}
+		if r.marked(v, "to", "for") {
+			return nobody // "a plan was made to deploy troops" does not say by whom
+		}
+	}
+	return r.subjectOf(h, depth+1)
+}
+
+// holder is the understood subject of a participle or infinitive v that hangs on noun n.
+func (r *eventReader) holder(v, n, depth int) found {
+	if r.passive(v) || r.xpos(v) == "VBG" && !r.marked(v, "of", "for", "to", "at", "in", "from", "about", "against") {
+		return found{n, viaAcl}
+	}
+	if !contentNouns[r.lemma(n)] {
+		if r.marked(v, "to") && r.isActor(n) {
+			return found{n, viaAcl}
+		}
+		return nobody
+	}
+	if f := r.nounAgent(n); f.tok >= 0 {
+		return f
+	}
+	m := r.head(n)
+	switch {
+	case m < 0:
+	case r.Tree.Rel(n, "obj", "xcomp", "obl") && !r.passive(m):
+		return r.subjectOf(m, depth+1)
+	case r.Tree.Rel(n, "root", "conj", "nsubj") && r.Tree.Kid(n, "cop") >= 0:
+		return r.subjectOf(n, depth+1)
+	}
+	return nobody
+}

@@ -1,0 +1,244 @@
+package extract
+
+import (
+	"slices"
+
+	"dictum/seeds"
+)
+
+// verbEvents finds the verbs of tokens [first, last) that are events, and the event nouns that light verbs carry.
+func (r *eventReader) verbEvents(first, last int) {
+	for v := first; v < last; v++ {
+		if !r.isVerb(v) {
+			continue
+		}
+		if n, under := r.lightNoun(v); n >= 0 {
+			r.lightEvent(v, n, under)
+			continue
+		}
+		if !r.verbIsEvent(v) {
+			continue
+		}
+		e := &happening{trig: v, trigger: r.verbWords(v), light: -1, lemma: r.verbLemma(v), passive: r.passive(v)}
+		r.verbArgs(e)
+		r.take(e)
+	}
+}
+
+// take adds an event and marks its words.
+func (r *eventReader) take(e *happening) {
+	for _, t := range e.trigger {
+		r.taken[t] = true
+	}
+	r.events = append(r.events, e)
+}
+
+// isVerb reports a lexical verb that heads a clause or stands as a participle.
+func (r *eventReader) isVerb(v int) bool {
+	if r.upos(v) != "VERB" || r.timeAt[v] > 0 {
+		return false
+	}
+	return !r.Tree.Rel(v, "case", "mark", "fixed", "aux", "cop", "cc", "compound", "flat", "det", "discourse", "advmod", "nummod")
+}
+
+// verbWords is the verb with its particle.
+func (r *eventReader) verbWords(v int) []int {
+	out := []int{v}
+	if p := r.particle(v); p >= 0 {
+		out = append(out, p)
+		slices.Sort(out)
+	}
+	return out
+}
+
+func (r *eventReader) particle(v int) int {
+	for _, k := range r.Tree.Kids(v) {
+		if r.NLP.Toks[k].Deprel == "compound:prt" {
+			return k
+		}
+	}
+	return -1
+}
+
+func (r *eventReader) verbLemma(v int) string {
+	if p := r.particle(v); p >= 0 {
+		return r.lemma(v) + " " + r.lower(p)
+	}
+	return r.lemma(v)
+}
+
+// verbIsEvent rejects copulas, raising and helping verbs, verbs of saying that made a statement, and bare participles
+// before a noun.
+func (r *eventReader) verbIsEvent(v int) bool {
+	lemma := r.lemma(v)
+	if notEvents[lemma] && r.particle(v) < 0 {
+		return false
+	}
+	typed := r.hasTypedFrame(r.Know.EventVerb(lemma))
+	if r.Tree.Rel(v, "amod") {
+		return typed && r.xpos(v) == "VBN" && r.isActor(r.head(v))
+	}
+	if helpers[lemma] && r.governs(v) {
+		return typed && !r.emptyHelper(lemma)
+	}
+	if r.happensTo(v) >= 0 {
+		return false
+	}
+	return typed || !r.speaks(v)
+}
+
+// emptyHelper lists the helpers that say nothing of their own even where a frame knows another use of them.
+func (r *eventReader) emptyHelper(lemma string) bool {
+	switch lemma {
+	case "agree", "refuse", "decline", "threaten", "promise", "offer", "help", "decide":
+		return false
+	}
+	return true
+}
+
+// governs reports a verb with an open clause: it wants to leave, began firing.
+func (r *eventReader) governs(v int) bool {
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "xcomp") && (r.upos(k) == "VERB" || r.Tree.Kid(k, "cop") >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports a verb that only attributes: its content is a clause or a quotation, and a statement holds it.
+func (r *eventReader) speaks(v int) bool {
+	clause := r.Tree.Kid(v, "ccomp", "parataxis") >= 0
+	if r.cueOf[v] > 0 {
+		return clause || r.Tree.Kid(v, "obj") < 0 || r.lemma(v) == "say" || r.lemma(v) == "tell"
+	}
+	if !clause && r.Tree.Rel(v, "parataxis") {
+		clause = true
+	}
+	if !clause && r.lemma(v) != "say" {
+		return false
+	}
+	return slices.ContainsFunc(r.Know.SpeechVerb(r.lemma(v)), func(f *seeds.SpeechVerb) bool {
+		return slices.Contains(f.Takes, "that") || slices.Contains(f.Takes, "quote")
+	})
+}
+
+func (r *eventReader) hasTypedFrame(frames []*seeds.EventFrame) bool {
+	return slices.ContainsFunc(frames, func(f *seeds.EventFrame) bool { return typedFrame(f) })
+}
+
+func typedFrame(f *seeds.EventFrame) bool { return f.Type != "" && f.Type != "-" }
+
+// isEventNoun reports a noun that tells an event: of a known type, or in the class of event nouns.
+func (r *eventReader) isEventNoun(n int) bool {
+	if r.upos(n) != "NOUN" || r.timeAt[n] > 0 {
+		return false
+	}
+	lemma := r.lemma(n)
+	return r.hasTypedFrame(r.Know.EventNoun(lemma)) || r.Know.InClass("event", lemma)
+}
+
+// lightNoun is the event noun that a light verb carries: "launched an attack", "came under attack", "talks were held". The
+// second result tells that the subject is the one it happens to.
+func (r *eventReader) lightNoun(v int) (int, bool) {
+	lemma := r.lemma(v)
+	active, under := lightVerbs[lemma], lightPassive[lemma]
+	if !active && !under {
+		return -1, false
+	}
+	if lemma == "come" || lemma == "get" || lemma == "be" {
+		for _, k := range r.Tree.Kids(v) {
+			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "under" && r.isEventNoun(k) {
+				return k, true
+			}
+		}
+		return -1, false
+	}
+	n := r.object(v)
+	if n < 0 || !r.isEventNoun(n) || r.taken[n] || r.ownsObject(v, n) {
+		return -1, false
+	}
+	return n, under && !active
+}
+
+// ownsObject reports that a frame of the verb names the noun as its object: then the verb is the event.
+func (r *eventReader) ownsObject(v, n int) bool {
+	lemma := r.lemma(n)
+	return slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
+		return typedFrame(f) && f.Objects != nil && f.Has(lemma)
+	})
+}
+
+// object is the direct object of an active verb or the subject of a passive one, or -1.
+func (r *eventReader) object(v int) int {
+	if r.passive(v) {
+		return r.subject(v).tok
+	}
+	k := r.Tree.Kid(v, "obj")
+	if k >= 0 && relativePronoun(r.lower(k)) {
+		return r.antecedent(v)
+	}
+	return k
+}
+
+func (r *eventReader) lightEvent(v, n int, under bool) {
+	e := &happening{trig: n, trigger: append(r.verbWords(v), n), light: v, lemma: r.lemma(n), noun: true}
+	slices.Sort(e.trigger)
+	r.nounArgs(e)
+	switch {
+	case under:
+		r.addRole(e, graphPatient, r.subject(v))
+	case r.passive(v):
+		for _, k := range r.Tree.Kids(v) {
+			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "by" && r.timeOf(k) == nil {
+				r.addRole(e, graphAgent, found{k, viaLight})
+			}
+		}
+	default:
+		f := r.subject(v)
+		if f.via == viaDirect {
+			f.via = viaLight
+		}
+		r.addRole(e, graphAgent, f)
+	}
+	r.verbObliques(e, v)
+	r.take(e)
+}
+
+// happens are the verbs whose subject is the event.
+var happens = words("occur happen erupt begin start end continue follow resume break take last unfold ensue conclude proceed")
+
+// happensTo is the event noun that is the subject of a verb of happening, or -1: "talks took place", "fighting broke out".
+func (r *eventReader) happensTo(v int) int {
+	if !happens[r.lemma(v)] {
+		return -1
+	}
+	if obj := r.Tree.Kid(v, "obj"); obj >= 0 && !(r.lemma(v) == "take" && r.lower(obj) == "place") {
+		return -1
+	}
+	if n := r.ownSubject(v); n >= 0 && r.isEventNoun(n) {
+		return n
+	}
+	return -1
+}
+
+// nounEvents finds the event nouns of tokens [first, last) that no light verb has taken.
+func (r *eventReader) nounEvents(first, last int) {
+	for n := first; n < last; n++ {
+		if r.taken[n] || !r.isEventNoun(n) || r.Tree.Rel(n, "compound", "flat", "fixed", "nmod:poss") || r.absorbed(n) {
+			continue
+		}
+		e := &happening{trig: n, trigger: []int{n}, light: -1, lemma: r.lemma(n), noun: true}
+		if v := r.head(n); v >= 0 && r.Tree.Rel(n, "nsubj") && r.upos(v) == "VERB" && r.happensTo(v) == n {
+			e.light = v
+		}
+		r.nounArgs(e)
+		r.take(e)
+	}
+}
+
+// absorbed reports a noun that is the named object of a verb frame: the verb tells the event.
+func (r *eventReader) absorbed(n int) bool {
+	v := r.head(n)
+	return v >= 0 && r.upos(v) == "VERB" && r.taken[v] && r.object(v) == n && r.ownsObject(v, n)
+}

@@ -1,0 +1,284 @@
+package extract
+
+import (
+	"strings"
+
+	"dictum/graph"
+)
+
+// truth is whether an event happened: how sure, and whether it is said not to have.
+type truth struct{ modality, polarity string }
+
+func (t *truth) plan() {
+	if t.modality == graph.Actual {
+		t.modality = graph.Planned
+	}
+}
+
+func (t *truth) doubt() { t.modality = graph.Hypothetical }
+
+func (t *truth) negate() {
+	if t.polarity == graph.Affirmed {
+		t.polarity = graph.Negated
+	} else {
+		t.polarity = graph.Affirmed
+	}
+}
+
+// truthOf reads auxiliaries, negation and markers at the event, and then what governs it, up the tree.
+func (r *eventReader) truthOf(e *happening) truth {
+	t := truth{graph.Actual, graph.Affirmed}
+	base := e.trig
+	if e.noun {
+		r.nounTruth(&t, e.trig)
+		if e.light < 0 {
+			r.governed(&t, e.trig, 0)
+			return t
+		}
+		base = e.light
+	}
+	r.clauseTruth(&t, base)
+	r.governed(&t, base, 0)
+	return t
+}
+
+// clauseTruth reads the words of the clause itself.
+func (r *eventReader) clauseTruth(t *truth, v int) {
+	for _, k := range r.Tree.Kids(v) {
+		switch {
+		case r.Tree.Rel(k, "advmod", "aux"):
+			r.adverbTruth(t, v, k)
+		case r.Tree.Rel(k, "mark", "case"):
+			switch r.lower(k) {
+			case "if", "whether", "unless", "lest":
+				t.doubt()
+			case "without":
+				t.negate()
+			case "instead", "rather":
+				t.negate()
+			}
+		case r.Tree.Rel(k, "nsubj", "obj") && r.isNo(k):
+			t.negate()
+		case r.Tree.Rel(k, "advcl") && r.marked(k, "if", "unless") && t.modality == graph.Planned:
+			t.doubt()
+		}
+	}
+	if sent := &r.NLP.Sents[r.Tree.Sent(v)]; r.Tree.Rel(v, "root") && r.NLP.Toks[sent.Last-1].Text == "?" {
+		t.doubt()
+	}
+}
+
+func (r *eventReader) adverbTruth(t *truth, v, k int) {
+	switch r.lower(k) {
+	case "not", "n't", "n’t", "never", "nowhere", "hardly", "neither", "nor", "’t":
+		t.negate()
+	case "will", "shall", "'ll", "’ll", "wo", "soon":
+		t.plan()
+	case "would", "'d", "’d":
+		if r.lemma(k) == "have" || r.lemma(k) == "'d" && r.xpos(v) == "VBN" {
+			return
+		}
+		if r.Tree.Rel(v, "ccomp") && !r.marked(v, "if", "whether") && r.Tree.Kid(v, "advcl") < 0 {
+			t.plan() // "said it would send"
+		} else {
+			t.doubt()
+		}
+	case "may", "might", "could", "should", "must", "can", "ought", "perhaps", "possibly", "maybe", "probably", "allegedly", "reportedly",
+		"ca", "potentially", "supposedly":
+		t.doubt()
+	case "longer":
+		if n := r.Tree.Kid(k, "advmod", "det"); n >= 0 && r.lower(n) == "no" {
+			t.negate()
+		}
+	}
+}
+
+// isNo reports "no troops", "nobody", "none of them".
+func (r *eventReader) isNo(k int) bool {
+	switch r.lower(k) {
+	case "nobody", "none", "nothing", "no-one", "neither":
+		return true
+	}
+	d := r.Tree.Kid(k, "det")
+	return d >= 0 && (r.lower(d) == "no" || r.lower(d) == "neither")
+}
+
+// nounTruth reads the words before an event noun.
+func (r *eventReader) nounTruth(t *truth, n int) {
+	if r.isNo(n) {
+		t.negate()
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if !r.Tree.Rel(k, "amod", "advmod", "compound") {
+			continue
+		}
+		switch lemma := r.lemma(k); lemma {
+		case "planned", "upcoming", "future", "proposed", "scheduled", "forthcoming", "plan", "propose", "schedule", "intended", "impending", "next":
+			t.plan()
+		case "possible", "potential", "alleged", "suspected", "hypothetical", "imminent", "would-be", "feared", "suspect", "allege", "purported":
+			t.doubt()
+		case "failed", "attempted", "foiled", "cancelled", "canceled", "foil", "cancel":
+			t.negate()
+		}
+	}
+}
+
+// governed goes up the tree from a clause or an event noun and reads what its governors say of it.
+func (r *eventReader) governed(t *truth, v, depth int) {
+	h := r.head(v)
+	if h < 0 || depth > 6 {
+		return
+	}
+	lemma := r.lemma(h)
+	switch {
+	case r.Tree.Rel(v, "xcomp"), r.Tree.Rel(v, "advcl", "ccomp") && r.marked(v, "to") && r.upos(h) == "ADJ":
+		r.governor(t, h, lemma)
+		r.clauseTruth(t, h)
+		r.governed(t, h, depth+1)
+	case r.Tree.Rel(v, "ccomp"):
+		switch {
+		case lemma == "deny" || lemma == "doubt" && false:
+			t.negate()
+		case lemma == "doubt" || doubters[lemma] || lemma == "fear" || lemma == "wonder" || lemma == "question":
+			t.doubt()
+		case planners[lemma] && lemma != "tell" && lemma != "promise" && !r.past(v):
+			t.plan()
+		}
+	case r.Tree.Rel(v, "conj"):
+		r.sharedTruth(t, v, h, depth)
+	case r.NLP.Toks[v].Deprel == "acl:relcl":
+	case r.Tree.Rel(v, "acl"):
+		r.nounGovernor(t, v, h, lemma)
+	case r.Tree.Rel(v, "advcl"):
+		if r.marked(v, "to") && r.xpos(v) == "VB" {
+			t.plan()
+		}
+		if r.marked(v, "from", "of") && negators[lemma] {
+			t.negate()
+		}
+		if r.marked(v, "for") && planners[lemma] {
+			t.plan()
+		}
+	case r.Tree.Rel(v, "obj") || r.Tree.Rel(v, "nsubj") && r.passive(h), r.Tree.Rel(v, "obl") && r.upos(h) == "VERB":
+		r.objectTruth(t, v, h, lemma)
+	case r.Tree.Rel(v, "nmod") && (r.caseMark(v) == "of" || r.caseMark(v) == "for" || r.caseMark(v) == "to"):
+		r.nounGovernor(t, v, h, lemma)
+	}
+}
+
+// governor reads a verb or an adjective with an open clause.
+func (r *eventReader) governor(t *truth, h int, lemma string) {
+	switch {
+	case negators[lemma]:
+		t.negate()
+	case done[lemma] && r.upos(h) == "VERB":
+		if lemma == "go" && r.xpos(h) == "VBG" {
+			t.plan()
+		}
+	case planners[lemma]:
+		t.plan()
+	case doubters[lemma]:
+		t.doubt()
+	}
+}
+
+// nounGovernor reads a noun that holds the event: a plan to, the threat of, a failure to.
+func (r *eventReader) nounGovernor(t *truth, v, n int, lemma string) {
+	verbal := r.upos(v) == "VERB"
+	switch {
+	case verbal && !r.marked(v, "to", "for", "of"):
+	case negators[lemma]:
+		t.negate()
+	case doubters[lemma]:
+		t.doubt()
+	case planners[lemma] || contentNouns[lemma] && verbal && r.marked(v, "to"):
+		t.plan()
+	}
+	if verbal && r.isNo(n) {
+		t.negate()
+	}
+}
+
+// objectTruth reads the verb that an event noun is the object of: called off a visit, called for a boycott, could spark a war.
+func (r *eventReader) objectTruth(t *truth, n, v int, lemma string) {
+	if p := r.particle(v); p >= 0 {
+		lemma += "_" + r.lower(p)
+	}
+	prep := r.caseMark(n)
+	switch {
+	case negatesObject[lemma] && prep == "":
+		t.negate()
+		return
+	case planners[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "tell" && lemma != "decide" && lemma != "move":
+		t.plan()
+	case lemma == "fear" || lemma == "consider" || lemma == "suggest" || lemma == "suspect" || lemma == "warn":
+		t.doubt()
+	}
+	if r.definite(n) {
+		return
+	}
+	inner := truth{graph.Actual, graph.Affirmed}
+	r.clauseTruth(&inner, v)
+	r.governed(&inner, v, 3)
+	switch inner.modality {
+	case graph.Planned:
+		t.plan()
+	case graph.Hypothetical:
+		t.doubt()
+	}
+	if inner.polarity == graph.Negated && prep == "" {
+		t.negate()
+	}
+}
+
+// definite reports a noun phrase that speaks of something known: the attack, his visit.
+func (r *eventReader) definite(n int) bool {
+	for _, k := range r.Tree.Kids(n) {
+		if r.NLP.Toks[k].Deprel == "nmod:poss" {
+			return true
+		}
+		if r.Tree.Rel(k, "det") {
+			switch r.lower(k) {
+			case "the", "this", "that", "these", "those":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sharedTruth gives a coordinated clause the auxiliaries of the first when it has none and is not tensed itself.
+func (r *eventReader) sharedTruth(t *truth, v, h, depth int) {
+	if r.upos(v) != "VERB" {
+		r.governed(t, h, depth+1)
+		return
+	}
+	if r.finite(v) || r.ownSubject(v) >= 0 {
+		return
+	}
+	inner := truth{graph.Actual, graph.Affirmed}
+	r.clauseTruth(&inner, h)
+	r.governed(&inner, h, depth+1)
+	if inner.polarity == graph.Negated && !strings.EqualFold(r.NLP.Toks[r.ccOf(v)].Text, "but") {
+		t.negate()
+	}
+	switch inner.modality {
+	case graph.Planned:
+		t.plan()
+	case graph.Hypothetical:
+		t.doubt()
+	}
+}
+
+// past reports a clause in the past tense.
+func (r *eventReader) past(v int) bool {
+	if r.xpos(v) == "VBD" {
+		return true
+	}
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "aux", "cop") && (r.xpos(k) == "VBD" || r.lemma(k) == "have") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,225 @@
+package extract
+
+import "dictum/graph"
+
+const (
+	graphAgent     = graph.Agent
+	graphPatient   = graph.Patient
+	graphRecipient = graph.Recipient
+)
+
+// becoming are the verbs whose subject undergoes the event when they have no object.
+var becoming = words("die fall rise collapse increase decrease decline grow drop shrink surge plunge soar explode erupt crash sink burn expire",
+	"disappear vanish emerge weaken strengthen deteriorate worsen improve recover tumble slump slip plummet climb slide dip jump evaporate melt",
+	"freeze break suffocate drown perish starve capsize derail")
+
+func (r *eventReader) addRole(e *happening, name string, f found) {
+	if f.tok < 0 || r.Tree.Rel(f.tok, "expl") || f.tok == e.trig || f.tok == e.light {
+		return
+	}
+	for _, have := range e.roles {
+		if have.tok == f.tok {
+			return
+		}
+	}
+	e.roles = append(e.roles, role{name: name, tok: f.tok, via: f.via})
+}
+
+func (e *happening) has(name string) bool { return e.of(name) >= 0 }
+
+// of is the token of the first role with this name, or -1.
+func (e *happening) of(name string) int {
+	for _, a := range e.roles {
+		if a.name == name {
+			return a.tok
+		}
+	}
+	return -1
+}
+
+// verbArgs finds who and whom of a verb.
+func (r *eventReader) verbArgs(e *happening) {
+	v := e.trig
+	subj := r.subject(v)
+	obj := r.Tree.Kid(v, "obj")
+	switch {
+	case e.passive:
+		r.addRole(e, graphPatient, subj)
+	case obj < 0 && becoming[r.lemma(v)]:
+		r.addRole(e, graphPatient, subj)
+	default:
+		r.addRole(e, graphAgent, subj)
+	}
+	if obj >= 0 {
+		r.objectRole(e, v, obj, subj)
+	} else if gap := r.gap(v, subj); gap >= 0 {
+		r.addRole(e, graphPatient, found{gap, viaRelcl})
+	}
+	if k := r.Tree.Kid(v, "iobj"); k >= 0 {
+		r.addRole(e, graphRecipient, found{k, viaDirect})
+	}
+	r.verbObliques(e, v)
+}
+
+// objectRole makes the object the patient; "each other" and "itself" are no patients, "which" stands for its noun.
+func (r *eventReader) objectRole(e *happening, v, obj int, subj found) {
+	switch r.lower(obj) {
+	case "other", "another", "itself", "himself", "herself", "themselves":
+		if r.lower(obj) != "other" || r.Tree.Kid(obj, "det") >= 0 {
+			if r.lower(obj) != "another" && r.lower(obj) != "other" || r.NLP.Toks[obj].Lemma == "each" || r.eachOther(obj) {
+				return
+			}
+		}
+	}
+	if relativePronoun(r.lower(obj)) {
+		if a := r.antecedent(v); a >= 0 {
+			r.addRole(e, graphPatient, found{a, viaRelcl})
+		}
+		return
+	}
+	if r.timeOf(obj) != nil {
+		return
+	}
+	if obj != subj.tok {
+		r.addRole(e, graphPatient, found{obj, viaDirect})
+	}
+}
+
+// eachOther reports the head of "each other" or "one another".
+func (r *eventReader) eachOther(i int) bool {
+	return i > 0 && (r.lower(i) == "other" && r.lower(i-1) == "each" || r.lower(i) == "another" && r.lower(i-1) == "one")
+}
+
+// gap is the noun that an object relative clause hangs on: "the mission it has deployed"; -1 when v has no gap.
+func (r *eventReader) gap(v int, subj found) int {
+	if r.NLP.Toks[v].Deprel != "acl:relcl" || subj.via != viaDirect || r.passive(v) {
+		return -1
+	}
+	for _, k := range r.Tree.Kids(v) {
+		switch {
+		case r.Tree.Rel(k, "ccomp", "xcomp"), relativePronoun(r.lower(k)) && r.lower(k) != "that" && r.lower(k) != "which":
+			return -1
+		case r.Tree.Rel(k, "obl") && (r.upos(k) == "ADP" || relativePronoun(r.lower(k))):
+			return -1
+		}
+	}
+	return r.head(v)
+}
+
+// verbObliques gives roles to the prepositional phrases of verb v.
+func (r *eventReader) verbObliques(e *happening, v int) {
+	for _, k := range r.Tree.Kids(v) {
+		if !r.Tree.Rel(k, "obl") || r.isTimePhrase(k) || k == e.trig {
+			continue
+		}
+		tok := k
+		if relativePronoun(r.lower(k)) {
+			if tok = r.antecedent(v); tok < 0 {
+				continue
+			}
+		}
+		if name := r.obliqueRole(e, v, tok, r.caseMark(k)); name != "" {
+			via := viaDirect
+			if e.noun {
+				via = viaLight
+			}
+			if name == graphAgent && e.passive {
+				r.addRole(e, name, found{tok, viaPrep})
+				continue
+			}
+			r.addRole(e, name, found{tok, via})
+		}
+	}
+}
+
+// obliqueRole is the role of a phrase with a preposition behind verb v, "" for none.
+func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
+	lemma, actor, place := r.lemma(v), r.isActor(k), r.isPlace(k)
+	object := e.has(graphPatient)
+	switch {
+	case prep == "by":
+		if r.passive(v) {
+			return graphAgent
+		}
+		return ""
+	case prep == "":
+		return ""
+	case prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" && place && !takers[lemma]:
+		return graph.AtLocation
+	case prep == "to" && actor, prep == "from" && takers[lemma] && actor, prep == "against" && (object || e.noun):
+		return graphRecipient
+	case prep == "with" && (actor || place):
+		return graphRecipient
+	case stayPreps[prep] && place:
+		return graph.AtLocation
+	case prep == "on" && (actor || place) && (object || e.noun):
+		return graphRecipient
+	case prep == "for" && actor && object:
+		return graphRecipient
+	case prep == "with" && (object || r.passive(v)) && r.isTool(k):
+		return graph.Instrument
+	case placePreps[prep] && motion[lemma] && r.upos(k) != "VERB" && prep != "with" && prep != "by":
+		return graph.AtLocation
+	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB":
+		return graphPatient
+	}
+	return ""
+}
+
+// isTimePhrase reports a phrase that is a time expression or is headed by one.
+func (r *eventReader) isTimePhrase(k int) bool { return r.timeAt[k] > 0 }
+
+// isTool reports a thing: no name, no person, no place, no clause.
+func (r *eventReader) isTool(k int) bool { return r.upos(k) == "NOUN" && r.InstrumentNoun(k) }
+
+// InstrumentNoun reports a noun in the class of weapons and tools.
+func (r *eventReader) InstrumentNoun(k int) bool {
+	return r.Know.InClass("weapon", r.lemma(k)) || r.Know.InClass("instrument", r.lemma(k))
+}
+
+// mentionType is the type of the name or noun phrase that token k heads, "" when it is none.
+func (r *eventReader) mentionType(k int) string {
+	if i, ok := r.MentionOf(k); ok {
+		return r.Mentions[i].Type
+	}
+	return ""
+}
+
+// isActor reports whether token k heads a phrase for somebody who can act: a person, an organisation, a state, people.
+func (r *eventReader) isActor(k int) bool {
+	if k < 0 {
+		return false
+	}
+	switch r.upos(k) {
+	case "PRON":
+		switch r.lower(k) {
+		case "he", "she", "they", "him", "her", "them", "i", "we", "us", "me", "you", "who", "whom", "someone", "anyone", "everyone", "nobody":
+			return true
+		}
+		return r.ActorOf(k) != ""
+	case "PROPN", "NOUN", "ADJ", "NUM":
+		switch r.mentionType(k) {
+		case graph.Person, graph.Organization, graph.Location, graph.Norp:
+			return true
+		}
+		return r.upos(k) == "NOUN" && len(r.Know.Nominal(r.lemma(k))) > 0
+	}
+	return false
+}
+
+var placeNouns = words("city town village region area border country capital province district airport base port road street building house home",
+	"hospital school office station camp prison court university church mosque market square bridge coast sea river island front site zone territory",
+	"headquarters embassy plant field hotel north south east west countryside suburb outskirts frontier state county neighborhood neighbourhood",
+	"downtown airspace water mountain valley desert forest jungle strip enclave checkpoint highway motorway beach harbor harbour stadium park",
+	"apartment flat room jail cell consulate parliament palace restaurant shop store mall factory farm mine world abroad centre center campus")
+
+// isPlace reports whether token k heads a phrase for a place.
+func (r *eventReader) isPlace(k int) bool {
+	switch r.mentionType(k) {
+	case graph.Location:
+		return true
+	case graph.Person, graph.Organization, graph.Norp:
+		return false
+	}
+	return r.upos(k) == "NOUN" && (placeNouns[r.lemma(k)] || r.Know.InClass("place", r.lemma(k)))
+}

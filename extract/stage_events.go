@@ -1,0 +1,147 @@
+package extract
+
+import (
+	"strconv"
+
+	"dictum/graph"
+)
+
+// The stage of events reads who did what to whom out of the dependency trees. For every sentence it finds the triggers
+// (event_trigger.go), the arguments of each by syntax (event_verb.go, event_noun.go, event_subject.go), the type by the
+// frames of the knowledge tables (event_frame.go), truth (event_truth.go), and how central and how sure the event is
+// (event_score.go). Events that only a statement asserts point to it (event_report.go).
+//
+// What is not done: coreference of events, and arguments from other sentences.
+func init() {
+	register(Stage{
+		Name: "events", Needs: []Layer{Analysis, Times, Values, Mentions, Actors, Statements}, Gives: []Layer{Events}, Run: readEvents,
+	})
+}
+
+// eventReader reads the events of one document.
+type eventReader struct {
+	*State
+	timeAt  []int32 // by token: index into Record.Times + 1
+	valueAt []int32 // by token: index into Record.Values + 1
+	cueOf   []int32 // by token: index into Record.Statements + 1, of the statement whose cue holds it
+	taken   []bool  // by token: belongs to the trigger of an event
+	buf     []int
+	events  []*happening
+}
+
+// happening is an event on its way into the record.
+type happening struct {
+	trig    int   // the token whose arguments and type these are
+	trigger []int // all words of the trigger, in text order
+	light   int   // the light verb of an event noun, or -1
+	lemma   string
+	noun    bool
+	passive bool
+	roles   []role
+	frame   frameMatch
+	truth   truth
+	time    int // token of the time, -1
+}
+
+// role is an argument as tokens.
+type role struct {
+	name string
+	tok  int
+	via  string
+	arg  *graph.Arg // set for what is no phrase: times, quantities
+}
+
+func readEvents(s *State) error {
+	r := &eventReader{State: s}
+	r.index()
+	for i := range s.NLP.Sents {
+		sent := &s.NLP.Sents[i]
+		from := len(r.events)
+		r.verbEvents(sent.First, sent.Last)
+		r.nounEvents(sent.First, sent.Last)
+		for _, e := range r.events[from:] {
+			r.complete(e)
+		}
+	}
+	for _, e := range r.events {
+		if ev, ok := r.write(e); ok {
+			ev.ID = "event-" + strconv.Itoa(e.trig)
+			s.Record.Events = append(s.Record.Events, ev)
+		}
+	}
+	r.report()
+	return nil
+}
+
+// index lays times, values and cues out by token.
+func (r *eventReader) index() {
+	n := len(r.NLP.Toks)
+	r.timeAt, r.valueAt, r.cueOf, r.taken = make([]int32, n), make([]int32, n), make([]int32, n), make([]bool, n)
+	lay := func(to []int32, spans graph.Spans, id int) {
+		for _, sp := range spans {
+			for i := r.tokenFrom(sp[0]); i < n && r.NLP.Toks[i].Start < sp[1]; i++ {
+				to[i] = int32(id + 1)
+			}
+		}
+	}
+	for i := range r.Record.Times {
+		lay(r.timeAt, graph.Spans{r.Record.Times[i].Span}, i)
+	}
+	for i := range r.Record.Values {
+		lay(r.valueAt, graph.Spans{r.Record.Values[i].Span}, i)
+	}
+	for i := range r.Record.Statements {
+		lay(r.cueOf, r.Record.Statements[i].Cue, i)
+	}
+}
+
+// tokenFrom is the first token that ends behind a code point.
+func (r *eventReader) tokenFrom(at int) int {
+	lo, hi := 0, len(r.NLP.Toks)
+	for lo < hi {
+		if mid := (lo + hi) / 2; r.NLP.Toks[mid].End <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// timeOf is the time expression that token i is the head of, or nil.
+func (r *eventReader) timeOf(i int) *graph.Time {
+	n := r.timeAt[i]
+	if n == 0 {
+		return nil
+	}
+	if h := r.head(i); h >= 0 && r.timeAt[h] == n {
+		return nil
+	}
+	return &r.Record.Times[n-1]
+}
+
+// complete gives an event its type, its further arguments and its truth.
+func (r *eventReader) complete(e *happening) {
+	e.frame = r.matchFrame(e)
+	r.target(e)
+	r.circumstances(e)
+	e.truth = r.truthOf(e)
+}
+
+// write makes the event of the record. An event without any actor or argument, whose type nobody knows, is not written.
+func (r *eventReader) write(e *happening) (graph.Event, bool) {
+	ev := graph.Event{
+		Trigger: r.Tree.Spans(e.trigger), Lemma: e.lemma, Type: e.frame.typ, Mode: e.frame.mode,
+		Modality: e.truth.modality, Polarity: e.truth.polarity,
+	}
+	for _, a := range e.roles {
+		ev.Args = append(ev.Args, r.args(a)...)
+	}
+	ev.Args = tidyArgs(ev.Args)
+	if !r.worthy(e, &ev) {
+		return ev, false
+	}
+	ev.Salience = r.salience(e, &ev)
+	ev.Confidence = r.confidence(e, &ev)
+	return ev, true
+}
