@@ -290,9 +290,11 @@ func number(v float64) quad.Value {
 	return quad.Float(v)
 }
 
-// actedOn draws the edges for the picture. An event that did not happen, or may not have, draws none.
+// actedOn draws the edges for the picture. An event that did not happen, or may not have, draws none; nor does one that the
+// speaker denies.
 func (w *writer) actedOn(e *Event) {
-	if e.Polarity == Negated || e.Modality != Actual {
+	denied := func(s Statement) bool { return s.ID == e.AccordingTo && s.Polarity == Negated }
+	if e.Polarity == Negated || e.Modality != Actual || slices.ContainsFunc(w.rec.Statements, denied) {
 		return
 	}
 	for _, from := range e.Args {

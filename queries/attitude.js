@@ -1,0 +1,12 @@
+// Who supports X and who opposes X, by what they said about X. Newest statements first.
+// @param about actor "CSTO" whom the statements are about
+// @param attitude support|oppose "oppose" optional one of the two
+// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @columns date, speaker, attitude, cue, content, sentence, document, id
+// @order date desc
+// @use statements
+
+emitStatements(statementsAbout(params.about), params.limit, function (p) {
+  var attitude = first(p, "kg:attitude");
+  return params.attitude ? attitude === params.attitude : attitude !== "";
+});

@@ -1,0 +1,12 @@
+// Events of a PLOVER type: AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST,
+// SANCTION, MOBILIZE, COERCE, ASSAULT.
+// @param type type "AID" the type
+// @param who actor "European Union" optional the one who acts or is acted on
+// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @columns date, agent, action, patient, recipient, place, quantity, status, according_to, reported, sentence, document, id
+// @order reported desc
+// @use events
+
+var found = subjects("sem:eventType", ["plover:" + params.type]);
+if (params.who) { found = within(found, eventsBy(params.who).concat(eventsTo(params.who))); }
+emitEvents(found, params.limit);

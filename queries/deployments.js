@@ -1,0 +1,12 @@
+// Who deployed how many, where, when, according to whom: forces that move, and missions that are sent or stationed.
+// @param who actor "European Union" optional the one who deploys
+// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @columns agent, action, quantity, patient, place, duration, date, according_to, status, reported, sentence, document, id
+// @order reported desc
+// @use events
+
+var lemmas = ["deploy", "deployment", "redeploy", "station", "dispatch"].map(function (w) { return str(w); });
+var found = g.V.apply(g, lemmas).In(iri("kg:predicate")).ToArray().map(bare);
+found = unique(found.concat(subjects("sem:eventType", ["plover:MOBILIZE"])));
+if (params.who) { found = within(found, eventsBy(params.who)); }
+emitEvents(found, params.limit);

@@ -1,0 +1,9 @@
+// What X did. What is planned, hypothetical or denied is left out (ask planned), what only a speaker asserts is marked with
+// the speaker. In the order in which it was reported, the newest first.
+// @param who actor "European Union" the one who acts
+// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @columns date, action, patient, recipient, place, quantity, according_to, reported, sentence, document, id
+// @order reported desc
+// @use events
+
+emitEvents(eventsBy(params.who), params.limit, happened);

@@ -1,0 +1,18 @@
+// Events with a quantity of at least n.
+// @param n int "100" the least quantity
+// @param who actor "European Union" optional the one who acts or is acted on
+// @param unit text "person" optional the unit
+// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @columns date, agent, action, quantity, patient, place, status, according_to, reported, sentence, document, id
+// @order reported desc
+// @use events
+
+var start = params.who ? unique(eventsBy(params.who).concat(eventsTo(params.who))) : null, found = [];
+if (!start || start.length) {
+  (start ? from(start) : everyEvent()).Save(iri("schema:value"), "n").ForEach(function (row) {
+    if (Number(row.n) >= params.n) { found.push(bare(row.id)); }
+  });
+}
+emitEvents(unique(found), params.limit, function (p) {
+  return !params.unit || all(p, "schema:unitText").indexOf(params.unit.toLowerCase()) >= 0;
+});

@@ -1,0 +1,25 @@
+// Breadth-first search over the edges between actors.
+// @use edges
+
+// Actors within some steps of these. steps has for each the edge that reaches it, order lists those by depth, and goal is the
+// first of the wanted ones, where wanted is a list. Of several edges to one actor the best supported is kept.
+function search(start, hops, wanted) {
+  var found = { steps: table(), order: [], goal: "" }, level = start.slice().sort(), seen = table();
+  level.forEach(function (id) { seen[id] = true; });
+  for (var depth = 1; depth <= hops && level.length && !found.goal; depth++) {
+    var next = [];
+    bundle(edgesOf(level, relations())).forEach(function (item) {
+      if (item.other in seen) { return; }
+      seen[item.other] = true;
+      found.steps[item.other] = { item: item, depth: depth };
+      next.push(item.other);
+    });
+    next.sort();
+    next.forEach(function (id) {
+      found.order.push(found.steps[id]);
+      if (wanted && !found.goal && wanted.indexOf(id) >= 0) { found.goal = id; }
+    });
+    level = next;
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+// Statements and events that were read with little confidence, the least sure first: what to check by hand.
+// @param below int "60" default=60 percent
+// @param limit limit "20" default=20 rows at most; 0 is all
+// @columns confidence, kind, who, what, sentence, document, id
+// @order confidence
+// @use statements, events
+
+var c = table(), order = [];
+[everyStatement(), everyEvent()].forEach(function (path) {
+  path.Save(iri("kg:confidence"), "c").ForEach(function (row) {
+    var n = Number(row.c);
+    if (n * 100 < params.below) { (c[n] = c[n] || []).push(bare(row.id)); }
+  });
+});
+Object.keys(c).sort(function (a, b) { return a - b; }).forEach(function (n) {
+  unique(c[n]).sort(byPlace).forEach(function (id) { order.push({ id: id, n: Number(n) }); });
+});
+emitRanked(order, params.limit, function (item) {
+  var said = item.id.indexOf("st:") === 0, row = said ? statement(item.id) : event(item.id);
+  return { confidence: item.n, kind: said ? "statement" : "event", who: said ? row.speaker : row.agent,
+    what: said ? row.content : row.action, sentence: row.sentence, document: row.document, id: item.id };
+});

@@ -1,0 +1,12 @@
+// Who is spoken about most, by how many speakers.
+// @param limit limit "20" default=20 rows at most; 0 is all
+// @columns topic, statements, speakers, documents, sentence, document, id
+// @order statements desc, topic
+// @use statements
+
+var c = counter();
+everyStatement().Save(iri("schema:about"), "topic").ForEach(function (row) { count(c, bare(row.topic), bare(row.id)); });
+emitRanked(ranked(c), params.limit, function (item) {
+  return withExample({ topic: name(item.key), statements: item.n, speakers: subjects("kg:spokeAbout", [item.key]).length,
+    documents: documentsOf(item) }, item.id);
+});

@@ -1,0 +1,8 @@
+// Who said what about X. Newest statements first.
+// @param about actor "Armenia" whom the statements are about
+// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @columns date, speaker, cue, content, sentence, document, id
+// @order date desc
+// @use statements
+
+emitStatements(from(params.about).In(iri("schema:about")), params.limit);

@@ -1,0 +1,11 @@
+// Who speaks most. The statement shown is one of theirs.
+// @param limit limit "20" default=20 rows at most; 0 is all
+// @columns speaker, statements, documents, sentence, document, id
+// @order statements desc, speaker
+// @use statements
+
+var c = counter();
+everyStatement().Save(iri("schema:spokenByCharacter"), "speaker").ForEach(function (row) { count(c, bare(row.speaker), bare(row.id)); });
+emitRanked(ranked(c), params.limit, function (item) {
+  return withExample({ speaker: name(item.key), statements: item.n, documents: documentsOf(item) }, item.id);
+});

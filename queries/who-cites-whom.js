@@ -1,0 +1,10 @@
+// Counts of speaker about topic, of X as either of the two, or of all.
+// @param who actor "Armenia" optional speaker or topic
+// @param limit limit "20" default=20 pairs at most; 0 is all
+// @columns speaker, about, statements, documents, sentence, document, id
+// @order statements desc, speaker, about
+// @use statements, pairs
+
+emitRanked(ranked(spokenPairs(params.who)), params.limit, function (item) {
+  return withExample({ speaker: name(item.source), about: name(item.target), statements: item.n, documents: documentsOf(item) }, item.id);
+});
