@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 
@@ -38,21 +39,22 @@ func findQuotes(text []rune, paras []graph.Span, sents []int) []quote {
 	for n, p := range paras {
 		first := len(q.out)
 		q.paragraph(p, carry >= 0)
+		open := -1 // where a quotation begins that the next paragraph goes on with
+		if len(q.open) > 0 && !q.open[0].single {
+			open = q.leftOpen(p, n+1 < len(paras), paras[min(n+1, len(paras)-1)])
+		}
+		q.open = q.open[:0]
 		mine := q.out[first:]
 		slices.SortStableFunc(mine, func(a, b quote) int {
-			if a.span[0] != b.span[0] {
-				return a.span[0] - b.span[0]
-			}
-			return b.span[1] - a.span[1]
+			return cmp.Or(a.span[0]-b.span[0], b.span[1]-a.span[1])
 		})
 		if carry >= 0 && len(mine) > 0 && q.skipSpace(p[0]) == mine[0].span[0] {
 			mine[0].prev = carry
 		}
 		carry = -1
-		if len(q.open) > 0 && !q.open[0].single {
-			carry = q.leftOpen(p, n+1 < len(paras), paras[min(n+1, len(paras)-1)])
+		if open >= 0 {
+			carry = first + slices.IndexFunc(mine, func(x quote) bool { return x.span[0] == open && x.noClose })
 		}
-		q.open = q.open[:0]
 	}
 	return q.out
 }
@@ -213,12 +215,13 @@ func (q *quoter) missingOpen(p graph.Span, lastEnd, mark int, carried bool) int 
 	return q.skipSpace(lastEnd)
 }
 
-// leftOpen ends a quotation that its paragraph does not close, and returns its index when the next paragraph goes on with it.
+// leftOpen ends a quotation that its paragraph does not close, and returns where it began when the next paragraph goes
+// on with it, else -1.
 func (q *quoter) leftOpen(p graph.Span, more bool, next graph.Span) int {
 	at := q.open[0].at
 	if more && q.continues(next) {
 		q.out = append(q.out, quote{span: graph.Span{at, q.trimSpace(p[1])}, noClose: true, prev: -1})
-		return len(q.out) - 1
+		return at
 	}
 	end := q.trimSpace(p[1])
 	if at != q.skipSpace(p[0]) {
