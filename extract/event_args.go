@@ -233,7 +233,7 @@ func (r *eventReader) amounts(e *happening) {
 }
 
 // harming are the types and verbs whose bare numbers count people.
-var harming = words("kill wound injure arrest detain hurt kidnap abduct execute massacre shoot behead evacuate displace")
+var harming = wordSet("kill wound injure arrest detain hurt kidnap abduct execute massacre shoot behead evacuate displace")
 
 func (r *eventReader) addAmount(e *happening, v *graph.Value) {
 	unit := v.Unit

@@ -50,7 +50,7 @@ func (r *eventReader) objectLemma(e *happening) string {
 	return r.lemma(k)
 }
 
-var quantifiers = words("number group series lot majority dozens hundreds thousands handful couple range wave round set pair kind sort type part rest most some")
+var quantifiers = wordSet("number group series lot majority dozens hundreds thousands handful couple range wave round set pair kind sort type part rest most some")
 
 // hasPrep reports whether the verb, or the object of the event, has a phrase or a clause with the preposition.
 func (r *eventReader) hasPrep(e *happening, prep string) bool { return r.prepPhrase(e, prep) >= 0 }

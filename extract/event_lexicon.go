@@ -5,8 +5,8 @@ import "strings"
 // Classes of words that steer the reading of events. They are closed or nearly closed classes of English grammar (raising,
 // control and implicative verbs, prepositions of place); what verbs and nouns mean is in the knowledge tables.
 
-// words makes a set of the words of a line.
-func words(lines ...string) map[string]bool {
+// wordSet makes a set of the words of a line.
+func wordSet(lines ...string) map[string]bool {
 	set := map[string]bool{}
 	for _, line := range lines {
 		for w := range strings.FieldsSeq(line) {
@@ -17,23 +17,23 @@ func words(lines ...string) map[string]bool {
 }
 
 // notEvents never are events of their own: copulas, auxiliaries, raising verbs.
-var notEvents = words("be have do seem appear tend happen let 's 're get remain become go_to stay mean equal constitute resemble",
+var notEvents = wordSet("be have do seem appear tend happen let 's 're get remain become go_to stay mean equal constitute resemble",
 	"exist consist comprise contain belong entail depend lack")
 
 // helpers hand the event to the verb they govern: wants to leave, began to fire, tried to stop.
-var helpers = words("want wish hope plan intend expect try attempt seek need aim begin start continue keep manage fail decide prepare",
+var helpers = wordSet("want wish hope plan intend expect try attempt seek need aim begin start continue keep manage fail decide prepare",
 	"have go use dare help happen seem appear tend prove proceed choose mean cease stop hesitate struggle strive work move like love",
 	"hurry rush expect come get ought be set")
 
 // negators turn what they govern into what did not happen.
-var negators = words("refuse decline fail deny avoid unwilling unable reluctant refusal failure reject cancel scrap abandon",
+var negators = wordSet("refuse decline fail deny avoid unwilling unable reluctant refusal failure reject cancel scrap abandon",
 	"prevent stop ban bar block forbid prohibit postpone suspend neglect omit miss absence lack avert thwart foil halt")
 
 // negatesObject are the negators whose object is the event that did not happen: cancelled a visit.
-var negatesObject = words("cancel scrap abandon avoid prevent avert deny postpone reject block ban prohibit rule_out thwart foil lack call_off")
+var negatesObject = wordSet("cancel scrap abandon avoid prevent avert deny postpone reject block ban prohibit rule_out thwart foil lack call_off")
 
 // planners look ahead: what they govern is planned.
-var planners = words("agree plan intend prepare ready set schedule expect want hope aim seek vow pledge promise threaten decide",
+var planners = wordSet("agree plan intend prepare ready set schedule expect want hope aim seek vow pledge promise threaten decide",
 	"order urge ask tell call demand request offer propose willing determined poised due try attempt invite instruct allow permit help",
 	"authorize authorise wish need like move commit undertake resolve opt choose eager likely able bound about prepare swear volunteer",
 	"recommend advise suggest consider contemplate mull encourage press push require appeal persuade direct command bid slate",
@@ -41,57 +41,56 @@ var planners = words("agree plan intend prepare ready set schedule expect want h
 	"vow idea deadline invitation request campaign demand")
 
 // doubters make what they govern uncertain.
-var doubters = words("risk possibility likelihood prospect fear danger threat chance speculation suspicion allegation rumor rumour potential possible",
+var doubters = wordSet("risk possibility likelihood prospect fear danger threat chance speculation suspicion allegation rumor rumour potential possible",
 	"alleged likely suspect suspected may might could would should can must if whether unless hypothetical perhaps possibly maybe",
 	"presumably probable would-be feared reportedly allegedly apparent")
 
 // done say that what they govern happened.
-var done = words("manage begin start continue keep force help cause lead see hear watch make let proceed come go enable succeed cease stop")
+var done = wordSet("manage begin start continue keep force help cause lead see hear watch make let proceed come go enable succeed cease stop")
 
 // subjectControl verbs with an object still give their subject to the verb they govern.
-var subjectControl = words("promise threaten vow pledge use need spend waste take do hold have")
+var subjectControl = wordSet("promise threaten vow pledge use need spend waste take do hold have")
 
 // objectControl verbs give their object to a gerund behind of, for or from.
-var objectControl = words("accuse charge criticise criticize praise thank blame condemn suspect convict prevent stop ban bar keep discourage",
+var objectControl = wordSet("accuse charge criticise criticize praise thank blame condemn suspect convict prevent stop ban bar keep discourage",
 	"deter prohibit hinder warn sue indict sentence jail imprison arrest detain fine punish applaud commend denounce rebuke try acquit forgive",
 	"hail congratulate reward honour honor chide fault sanction censure castigate slam lambast forbid dissuade excuse find catch see hear watch")
 
 // contentNouns hold an infinitive or a gerund whose subject is the holder of the noun: their plan to leave.
-var contentNouns = words("plan decision attempt effort bid move agreement proposal order call request refusal failure readiness willingness",
+var contentNouns = wordSet("plan decision attempt effort bid move agreement proposal order call request refusal failure readiness willingness",
 	"intention promise offer threat right ability desire wish need power authority permission commitment pledge vow demand idea way chance",
 	"opportunity campaign operation mission law bill resolution deal strategy programme program project policy initiative step measure",
 	"action drive push goal aim mandate scheme tactic mechanism reason role task responsibility obligation duty practice accusation charge",
 	"allegation suspicion crime hope warning appeal invitation fight struggle battle contract licence license option pact treaty vote option purpose")
 
 // light verbs lend their subject to the event noun that is their object.
-var lightVerbs = words("make take give hold launch conduct carry stage mount pay perform undertake commit wage deliver lodge file express voice",
+var lightVerbs = wordSet("make take give hold launch conduct carry stage mount pay perform undertake commit wage deliver lodge file express voice",
 	"do have issue begin start open continue resume lead organise organize host join complete pursue execute offer provide exchange show",
 	"initiate intensify step_up enter engage")
 
 // lightPassive verbs make their subject the one to whom the event noun happens.
-var lightPassive = words("suffer undergo face receive sustain endure come get draw attract meet win earn")
+var lightPassive = wordSet("suffer undergo face receive sustain endure come get draw attract meet win earn")
 
-// pureLight verbs mean nothing without the noun; the others are absorbed as well but may be events with other objects.
-var placePreps = words("in at on near along inside outside across around throughout within beside behind beyond off above below under amid",
-	"over between towards toward into through to from via by opposite against onto aboard past")
+// boundFor are the prepositions of the places that motion leaves, passes and reaches.
+var boundFor = wordSet("to into from through towards toward across via onto along past")
 
 // stayPreps are those that place an event where it happens, not where it is bound for.
-var stayPreps = words("in at on near along inside outside across around throughout within beside behind beyond off above below under aboard opposite")
+var stayPreps = wordSet("in at on near along inside outside across around throughout within beside behind beyond off above below under aboard opposite")
 
 // motion verbs take a place behind to, into, from, through.
-var motion = words("go travel fly come return move send deploy flee arrive leave march drive sail cross head walk run enter retreat withdraw",
+var motion = wordSet("go travel fly come return move send deploy flee arrive leave march drive sail cross head walk run enter retreat withdraw",
 	"advance escape migrate transfer ship transport dispatch deport extradite evacuate take bring carry smuggle export import spread",
 	"extend expand fall land crash reach lead pull push slip sneak drift relocate resettle emigrate ferry airlift rush hurry fire launch",
 	"route redirect divert evacuate jet journey commute")
 
 // givers take a receiver behind to.
-var givers = words("give send hand deliver provide sell grant supply offer award pay donate lend transfer return show teach tell say write",
+var givers = wordSet("give send hand deliver provide sell grant supply offer award pay donate lend transfer return show teach tell say write",
 	"issue present submit report announce explain deny promise pledge extend export ship appeal apologise apologize complain talk speak respond",
 	"reply surrender swear concede yield turn contribute allocate assign lease rent owe refer communicate convey forward release")
 
 // takers have a giver behind from.
-var takers = words("receive take get buy obtain acquire steal borrow seek import demand request order win recover seize accept purchase rent extort",
+var takers = wordSet("receive take get buy obtain acquire steal borrow seek import demand request order win recover seize accept purchase rent extort",
 	"withdraw collect inherit learn hear rescue free liberate exclude ban expel remove oust evict")
 
 // thingPreps take the complement of a verb without an object: call for, look into, agree on.
-var thingPreps = words("for on with to of about against over at into from upon toward towards after as through behind")
+var thingPreps = wordSet("for on with to of about against over at into from upon toward towards")

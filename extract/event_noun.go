@@ -9,16 +9,16 @@ import (
 )
 
 // doneTo are the event nouns whose possessor is the one it happens to: his arrest, their release.
-var doneTo = words("arrest detention release death killing murder assassination kidnapping abduction imprisonment conviction extradition",
+var doneTo = wordSet("arrest detention release death killing murder assassination kidnapping abduction imprisonment conviction extradition",
 	"deportation expulsion execution dismissal removal ouster acquittal indictment trial prosecution rescue defeat overthrow appointment",
 	"nomination election re-election downfall collapse destruction wounding injury sentencing beating torture disappearance shooting")
 
 // ofDoer are the event nouns whose "of" names the one who acts when no possessor does: the arrival of the envoy.
-var ofDoer = words("arrival visit departure resignation statement speech victory return decision announcement protest strike demonstration rally",
+var ofDoer = wordSet("arrival visit departure resignation statement speech victory return decision announcement protest strike demonstration rally",
 	"march meeting withdrawal retreat clash fighting talks death refusal failure promise threat attempt advance movement flight escape")
 
 // shared are the event nouns between equals: all who take part act.
-var sharedNouns = words("talk talks meeting negotiation negotiations summit dialogue discussion discussions consultation consultations clash clashes",
+var sharedNouns = wordSet("talk talks meeting negotiation negotiations summit dialogue discussion discussions consultation consultations clash clashes",
 	"battle fighting war conflict dispute agreement deal treaty accord pact truce ceasefire cooperation exercise exercises drill relation ties",
 	"exchange trade alliance merger partnership conference rift standoff row feud skirmish skirmishes hostilities contact contacts interview")
 

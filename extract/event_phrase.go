@@ -22,7 +22,7 @@ func (r *eventReader) phrase(head int) graph.Span {
 	for first < at && r.atEdge(toks[first], head) {
 		first++
 	}
-	for last > at && r.Tree.Rel(toks[last], "punct") && !closes(r.NLP.Toks[toks[last]].Text) {
+	for last > at && r.Tree.Rel(toks[last], "punct") && !r.closes(toks[last], toks[first]) {
 		last--
 	}
 	return r.Tree.Span(toks[first], toks[last]+1)
@@ -37,8 +37,16 @@ func (r *eventReader) atEdge(i, head int) bool {
 }
 
 func opens(s string) bool { return s == "(" || s == "[" || s == "“" || s == "\"" || s == "‘" }
-func closes(s string) bool {
-	return s == ")" || s == "]" || s == "”" || s == "\"" || s == "’" || s == "%"
+
+// closes reports a sign that closes what was opened between token first and it.
+func (r *eventReader) closes(i, first int) bool {
+	open, ok := map[string]string{")": "(", "]": "[", "”": "“", "\"": "\"", "’": "‘"}[r.NLP.Toks[i].Text]
+	for j := i - 1; ok && j >= first; j-- {
+		if r.NLP.Toks[j].Text == open {
+			return true
+		}
+	}
+	return r.NLP.Toks[i].Text == "%"
 }
 
 // cutOff says which children do not belong to the phrase of head.
@@ -53,8 +61,10 @@ func (r *eventReader) cutOff(head, k int) bool {
 		return k < head
 	case h == head && r.Tree.Rel(k, "appos"):
 		return k > head
+	case h == head && r.Tree.Rel(k, "acl", "advcl"):
+		return k > head && !contentNouns[r.lemma(head)] || r.commaBefore(k)
 	case r.Tree.Rel(k, "acl", "advcl"):
-		return r.commaBefore(k) || h == head && r.Tree.Rel(k, "advcl")
+		return r.commaBefore(k)
 	case h == head && r.Tree.Rel(k, "nsubj", "cop", "aux", "csubj", "expl"):
 		return r.Tree.Kid(head, "cop") >= 0 // a predicate nominal keeps its own words only
 	case h == head && r.Tree.Rel(k, "obl", "advmod") && r.timeOf(k) != nil && k > head:

@@ -206,7 +206,7 @@ func (r *eventReader) lightEvent(v, n int, under bool) {
 }
 
 // happens are the verbs whose subject is the event.
-var happens = words("occur happen erupt begin start end continue follow resume break take last unfold ensue conclude proceed")
+var happens = wordSet("occur happen erupt begin start end continue follow resume break take last unfold ensue conclude proceed")
 
 // happensTo is the event noun that is the subject of a verb of happening, or -1: "talks took place", "fighting broke out".
 func (r *eventReader) happensTo(v int) int {

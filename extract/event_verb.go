@@ -9,7 +9,7 @@ const (
 )
 
 // becoming are the verbs whose subject undergoes the event when they have no object.
-var becoming = words("die fall rise collapse increase decrease decline grow drop shrink surge plunge soar explode erupt crash sink burn expire",
+var becoming = wordSet("die fall rise collapse increase decrease decline grow drop shrink surge plunge soar explode erupt crash sink burn expire",
 	"disappear vanish emerge weaken strengthen deteriorate worsen improve recover tumble slump slip plummet climb slide dip jump evaporate melt",
 	"freeze break suffocate drown perish starve capsize derail")
 
@@ -43,6 +43,8 @@ func (r *eventReader) verbArgs(e *happening) {
 	subj := r.subject(v)
 	obj := r.Tree.Kid(v, "obj")
 	switch {
+	case e.passive && obj >= 0 && r.timeAt[obj] == 0:
+		r.addRole(e, graphRecipient, subj) // was awarded a medal
 	case e.passive:
 		r.addRole(e, graphPatient, subj)
 	case obj < 0 && becoming[r.lemma(v)]:
@@ -158,7 +160,7 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphRecipient
 	case prep == "with" && (object || r.passive(v)) && r.isTool(k):
 		return graph.Instrument
-	case placePreps[prep] && motion[lemma] && r.upos(k) != "VERB" && prep != "with" && prep != "by":
+	case boundFor[prep] && motion[lemma] && r.upos(k) != "VERB":
 		return graph.AtLocation
 	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB":
 		return graphPatient
@@ -207,7 +209,7 @@ func (r *eventReader) isActor(k int) bool {
 	return false
 }
 
-var placeNouns = words("city town village region area border country capital province district airport base port road street building house home",
+var placeNouns = wordSet("city town village region area border country capital province district airport base port road street building house home",
 	"hospital school office station camp prison court university church mosque market square bridge coast sea river island front site zone territory",
 	"headquarters embassy plant field hotel north south east west countryside suburb outskirts frontier state county neighborhood neighbourhood",
 	"downtown airspace water mountain valley desert forest jungle strip enclave checkpoint highway motorway beach harbor harbour stadium park",

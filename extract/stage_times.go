@@ -42,7 +42,7 @@ func readTimes(s *State) error {
 // timeAt is the longest time expression at atom i.
 func (as atoms) timeAt(i int) (timex, bool) {
 	best, found := timex{}, false
-	for _, rule := range timeRules() {
+	for _, rule := range timeRules {
 		if t, ok := rule(as, i); ok && t.end > best.end {
 			best, found = t, true
 		}

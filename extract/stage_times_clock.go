@@ -57,9 +57,12 @@ func (as atoms) clockAt(i int) (clock, bool) {
 
 // halfDay reads am, pm, a.m., p.m.: hours to add.
 func (as atoms) halfDay(i int) (int, int, bool) {
-	add := map[string]int{"am": 0, "pm": 12, "a": 0, "p": 12}
-	n, ok := add[as.word(i)]
-	if !ok {
+	n := 0
+	switch as.word(i) {
+	case "am", "a":
+	case "pm", "p":
+		n = 12
+	default:
 		return 0, i, false
 	}
 	if strings.HasSuffix(as.word(i), "m") {

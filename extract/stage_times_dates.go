@@ -1,6 +1,9 @@
 package extract
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // timex is a time expression: atoms [i, end), and what it means against a reference.
 type timex struct {
@@ -21,13 +24,11 @@ const (
 )
 
 // timeRules are tried at every atom; the longest reading wins, the first of equals.
-func timeRules() []timeRule {
-	return []timeRule{
-		isoDate, slashDate, monthDate, dayMonth, yearAlone, decadeAlone, century, quarterOf, seasonOf, feast,
-		weekdayDate, deicticDay, stepped, modified, anaphoric, vagueTime,
-		clockTime, datedClock, dayPart,
-		duration, agoDate, fromNow, laterDate, bareDuration, everySet, timesSet, perSet,
-	}
+var timeRules = []timeRule{
+	isoDate, slashDate, monthDate, dayMonth, yearAlone, decadeAlone, century, quarterOf, seasonOf, feast,
+	weekdayDate, deicticDay, stepped, modified, anaphoric, vagueTime,
+	clockTime, datedClock, dayPart,
+	duration, agoDate, fromNow, laterDate, bareDuration, everySet, timesSet, perSet,
 }
 
 func date(end int, value func(timeRef) string) (timex, bool) {
@@ -254,10 +255,8 @@ func decadeAlone(as atoms, i int) (timex, bool) {
 				return value(1900+y, at+2)
 			}
 		}
-		for w, n := range map[string]int{"twenties": 20, "thirties": 30, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90} {
-			if as.is(i, w) {
-				return value(1900+n, i+1)
-			}
+		if n := decadeWords[as.word(i)]; n > 0 {
+			return value(1900+n, i+1)
 		}
 	}
 	return timex{}, false
@@ -279,13 +278,9 @@ func feast(as atoms, i int) (timex, bool) {
 		return timex{}, false
 	}
 	for _, f := range feasts {
-		end := i
-		for _, a := range atomizeWords(f.words) {
-			if end < 0 || as.word(end) != a && !(a == "'" && as.is(end, "’")) {
-				end = -1
-				break
-			}
-			end++
+		end := as.seq(i, f.words)
+		if end < 0 && strings.Contains(f.words, "'") {
+			end = as.seq(i, strings.ReplaceAll(f.words, "'", "’"))
 		}
 		if end > 0 {
 			y, next, dated := as.yearAt(end)
@@ -293,17 +288,4 @@ func feast(as atoms, i int) (timex, bool) {
 		}
 	}
 	return timex{}, false
-}
-
-// atomizeWords cuts a phrase of the lexicon as atomize cuts a text.
-func atomizeWords(phrase string) []string {
-	var out []string
-	for runes := []rune(phrase); len(runes) > 0; {
-		n, _ := atomLen(runes)
-		if runes[0] != ' ' {
-			out = append(out, string(runes[:n]))
-		}
-		runes = runes[n:]
-	}
-	return out
 }

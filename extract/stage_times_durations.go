@@ -129,8 +129,11 @@ func bareDuration(as atoms, i int) (timex, bool) {
 			return timex{kind: timeDuration, end: end + 1, value: func(timeRef) string { return v }}, true
 		}
 	}
-	if unit, _ := unitOf(as.word(i)); unit != "" && as.dash(i+1) && as.is(i+2, "long") {
+	if unit, plural := unitOf(as.word(i)); unit != "" && as.dash(i+1) && as.is(i+2, "long") {
 		v := stretch{n: 1, unit: unit}.iso()
+		if plural {
+			v = stretch{n: -1, unit: unit}.iso()
+		}
 		return timex{kind: timeDuration, end: i + 3, value: func(timeRef) string { return v }}, true
 	}
 	return timex{}, false
@@ -214,9 +217,7 @@ func everySet(as atoms, i int) (timex, bool) {
 	set := func(end int, v string) (timex, bool) {
 		return timex{kind: timeSet, end: end, value: func(timeRef) string { return v }}, true
 	}
-	if v := map[string]string{
-		"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "nightly": "P1D", "hourly": "PT1H",
-	}[as.word(i)]; v != "" && !as.capital(i) {
+	if v := setWords[as.word(i)]; v != "" && !as.capital(i) {
 		return set(i+1, v)
 	}
 	if !as.is(i, "every", "each") {

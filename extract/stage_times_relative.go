@@ -44,17 +44,7 @@ func weekdayDate(as atoms, i int) (timex, bool) {
 
 // deicticDay reads "today", "yesterday morning", "the day before yesterday", "tonight", "last night".
 func deicticDay(as atoms, i int) (timex, bool) {
-	forms := []struct {
-		words string
-		days  int
-		part  string
-	}{
-		{"the day before yesterday", -2, ""}, {"the day after tomorrow", 2, ""},
-		{"today", 0, ""}, {"yesterday", -1, ""}, {"tomorrow", 1, ""},
-		{"tonight", 0, "TNI"}, {"last night", -1, "TNI"}, {"overnight", 0, "TNI"},
-		{"this morning", 0, "TMO"}, {"this afternoon", 0, "TAF"}, {"this evening", 0, "TEV"},
-	}
-	for _, f := range forms {
+	for _, f := range deicticForms {
 		end := as.seq(i, f.words)
 		if end < 0 {
 			continue
@@ -81,7 +71,7 @@ func deicticDay(as atoms, i int) (timex, bool) {
 // stepped reads "last year", "next month", "this week", "the current quarter", "last September", "this summer".
 func stepped(as atoms, i int) (timex, bool) {
 	at := as.skip(i, "the")
-	step, ok := map[string]int{"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "past": -1}[as.word(at)]
+	step, ok := stepWords[as.word(at)]
 	if !ok {
 		return timex{}, false
 	}
@@ -229,7 +219,7 @@ func quarterOf(as atoms, i int) (timex, bool) {
 	step := 0
 	if as.is(end, "of") {
 		if t, ok := stepped(as, end+1); ok && as.is(t.end-1, "year") {
-			step = map[string]int{"last": -1, "next": 1}[as.word(as.skip(end+1, "the"))]
+			step = stepWords[as.word(as.skip(end+1, "the"))]
 			end = t.end
 		}
 	}
@@ -267,7 +257,7 @@ func seasonOf(as atoms, i int) (timex, bool) {
 // anaphoric reads what leans on the last date named: "the next day", "the same month", "that year", "a day earlier".
 func anaphoric(as atoms, i int) (timex, bool) {
 	at := as.skip(i, "the")
-	step, ok := map[string]int{"following": 1, "previous": -1, "preceding": -1, "same": 0, "next": 1}[as.word(at)]
+	step, ok := leanWords[as.word(at)]
 	if as.is(i, "that") {
 		at, ok = i, true
 	}
@@ -291,15 +281,13 @@ func anaphoric(as atoms, i int) (timex, bool) {
 
 // vagueTime reads words for now, once and some day.
 func vagueTime(as atoms, i int) (timex, bool) {
-	for _, f := range [][2]string{
-		{"at the moment", "PRESENT_REF"}, {"at present", "PRESENT_REF"}, {"currently", "PRESENT_REF"}, {"presently", "PRESENT_REF"},
-		{"nowadays", "PRESENT_REF"}, {"right now", "PRESENT_REF"}, {"now", "PRESENT_REF"}, {"these days", "PRESENT_REF"},
-		{"more recently", "PAST_REF"}, {"recently", "PAST_REF"}, {"in the past", "PAST_REF"}, {"lately", "PAST_REF"},
-		{"in the future", "FUTURE_REF"}, {"in the near future", "FUTURE_REF"}, {"the near future", "FUTURE_REF"},
-	} {
+	for _, f := range vagueForms {
 		if end := as.seq(i, f[0]); end > 0 {
-			if _, ok := as.number(end); ok && as.is(end-1, "past") {
+			if _, ok := as.number(end); ok && as.is(end-1, "past") || as.dash(end) && as[end].glued {
 				continue
+			}
+			if unit, _ := unitOf(as.word(end)); unit != "" && as.is(end-1, "past", "future") {
+				continue // "in the past decade"
 			}
 			return date(end, func(timeRef) string { return f[1] })
 		}

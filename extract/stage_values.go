@@ -303,10 +303,30 @@ func (r *amountReader) designates(i, end int) bool {
 		r.as[end+1].glued && r.as[end+1].num <= r.as[i].num {
 		return true
 	}
-	tok := r.as[min(i, len(r.as)-1)].tok
-	t := &r.NLP.Toks[tok]
-	if t.Head >= 0 && t.Head < tok && r.NLP.Toks[t.Head].UPOS == "PROPN" && r.Tree.Rel(tok, "nummod", "flat", "compound", "dep", "appos") {
-		return tok == t.Head+1 || !r.as.is(i-1, ",", "(")
+	return r.namesModel(i, end)
+}
+
+// namesModel reports the number of a product or a flight: "Boeing 747", "iPhone 4", "the 787 Dreamliner", "a 737 jet". A
+// count has a plural behind it, or stands alone without an article.
+func (r *amountReader) namesModel(i, end int) bool {
+	if r.as[i].kind != atomDigits || !r.as[i].whole && r.as[i].num >= 1000 {
+		return false
+	}
+	toks := r.NLP.Toks
+	tok, next := r.as[i].tok, r.as[end-1].tok+1
+	if next < len(toks) && (toks[next].XPOS == "NNS" || numberScales[strings.ToLower(toks[next].Text)] > 0) {
+		return false
+	}
+	before := tok - 1
+	if before < 0 || r.Tree.Sent(before) != r.Tree.Sent(tok) {
+		return false
+	}
+	h := toks[tok].Head
+	switch {
+	case toks[before].UPOS == "PROPN" && monthWords[strings.ToLower(toks[before].Text)] == 0 && weekdayWords[strings.ToLower(toks[before].Text)] == 0:
+		return h < 0 || h < tok || toks[h].UPOS == "PROPN" || toks[h].XPOS == "NN"
+	case toks[before].UPOS == "DET" && toks[before].Lemma != "all" || toks[before].XPOS == "PRP$" || toks[before].XPOS == "POS" || toks[before].UPOS == "ADJ":
+		return h < 0 || h < tok || toks[h].UPOS == "PROPN" || toks[h].XPOS == "NN" && toks[h].Lemma != "aircraft"
 	}
 	return false
 }
