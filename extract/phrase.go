@@ -15,6 +15,7 @@ type phrase struct {
 	title       string    // the head with what belongs to the office: "deputy foreign minister", "Secretary of State"
 	lemma       string    // the head's, in small letters
 	of          []*entity // named owners: countries, organisations, places; in text order
+	after       bool      // the owner follows the head: "members of the council"
 	owner       int       // token of a possessive pronoun, or -1
 	definite    bool
 	plural      bool
@@ -54,6 +55,9 @@ func (r *resolver) phraseOf(t int) phrase {
 		}
 	}
 	slices.Reverse(p.of)
+	for p.first < t && (toks[p.first].UPOS == "PUNCT" || toks[p.first].UPOS == "CCONJ" || isPossessive(toks[p.first].Text)) {
+		p.first++
+	}
 	for title < t && !startsUpper(toks[title].Text) && (toks[title].UPOS == "PUNCT" || toks[title].UPOS == "CCONJ") {
 		title++
 	}
@@ -127,6 +131,7 @@ func (r *resolver) readComplement(p *phrase, title int) {
 		if len(owners) == 0 && prep == "of" && bare && c == p.head+1 && k-c <= 3 && r.nameAt(k) < 0 {
 			p.title = r.words(title, r.rightmost(k)+1)
 		}
+		p.after = p.after || len(owners) > 0 && len(p.of) == 0
 		for _, e := range owners {
 			p.own(e)
 		}

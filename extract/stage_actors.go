@@ -17,7 +17,7 @@ func init() {
 // of them stand for governments; then what the syntax says of them (offices, whom
 // they belong to); then descriptions and pronouns, in one reading. Each step rests on the entities that the steps before made.
 func resolveActors(s *State) error {
-	r := &resolver{State: s, of: make([]*entity, len(s.Mentions))}
+	r := &resolver{State: s, of: make([]*entity, len(s.Mentions)), countries: map[string]*entity{}}
 	r.clusterNames()
 	r.standForGovernments()
 	r.readOffices()
@@ -65,8 +65,9 @@ type resolver struct {
 	of   []*entity
 	ents []*entity // in the order in which they were made
 
-	at        []int32      // name of each token, -1 for none; made by nameAt
-	described map[int]bool // heads of the phrases that are mentions
+	countries map[string]*entity // by name
+	at        []int32            // name of each token, -1 for none; made by nameAt
+	described map[int]bool       // heads of the phrases that are mentions
 }
 
 func (r *resolver) newEntity(name, typ string) *entity {

@@ -20,15 +20,19 @@ func (r *resolver) joinAcronyms() {
 			r.merge(long, short)
 		}
 	}
+	byInitials := map[string][]*entity{}
+	for _, e := range r.ents {
+		for _, key := range initials(e.name) {
+			byInitials[key] = append(byInitials[key], e)
+		}
+	}
 	for _, short := range slices.Clone(r.ents) {
 		if short.org != nil || short.country != nil || !isAcronym(short.name) || short.typ == graph.Person {
 			continue
 		}
-		for _, long := range r.ents {
-			if compatible(short, long) && spells(short.name, long.name) {
-				r.merge(long, short)
-				break
-			}
+		longs := byInitials[letters(short.name)]
+		if i := slices.IndexFunc(longs, func(long *entity) bool { return compatible(short, long) }); i >= 0 {
+			r.merge(longs[i], short)
 		}
 	}
 }
@@ -64,25 +68,35 @@ func (r *resolver) bracketed(i int) *entity {
 
 // spells reports whether the letters of an acronym are the initials of the long name's words; small words may be left out.
 func spells(acronym, long string) bool {
-	var key strings.Builder
-	for _, c := range acronym {
-		if unicode.IsLetter(c) {
-			key.WriteRune(unicode.ToLower(c))
+	key := letters(acronym)
+	return len(key) > 1 && slices.Contains(initials(long), key)
+}
+
+// letters are the letters of an acronym, small.
+func letters(acronym string) string {
+	return strings.Map(func(c rune) rune {
+		if !unicode.IsLetter(c) {
+			return -1
 		}
-	}
+		return unicode.ToLower(c)
+	}, acronym)
+}
+
+// initials are the acronyms that a name of several words can have: of all words, and of those with a capital.
+func initials(long string) []string {
 	words := strings.FieldsFunc(long, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' && c != '.' })
-	if key.Len() < 2 || len(words) < 2 {
-		return false
+	if len(words) < 2 {
+		return nil
 	}
-	full, content := "", ""
+	var full, content strings.Builder
 	for _, w := range words {
 		c := []rune(w)[0]
-		full += string(unicode.ToLower(c))
+		full.WriteRune(unicode.ToLower(c))
 		if unicode.IsUpper(c) {
-			content += string(unicode.ToLower(c))
+			content.WriteRune(unicode.ToLower(c))
 		}
 	}
-	return full == key.String() || content == key.String()
+	return []string{full.String(), content.String()}
 }
 
 // isAcronym reports whether a name is one word of capitals, digits and dots ("CSTO", "U.N.", "G20").
@@ -103,13 +117,20 @@ func isAcronym(name string) bool {
 // joinLongNames gives the first or last words of an organisation's name to it ("Lockheed" after "Lockheed Martin", "the Air
 // Force" after "the U.S. Air Force"), when the document gave the long form first and no other name fits.
 func (r *resolver) joinLongNames() {
+	longs := map[string][]*entity{} // organisations by every word of their names
+	for _, e := range r.ents {
+		for _, w := range nameWords(e) {
+			longs[w] = append(longs[w], e)
+		}
+	}
 	for _, short := range slices.Clone(r.ents) {
-		if short.typ != graph.Organization && short.typ != graph.Misc || short.org != nil {
+		if short.typ != graph.Organization && short.typ != graph.Misc || short.org != nil || len(short.forms) == 0 {
 			continue
 		}
 		var fit *entity
 		several := false
-		for _, long := range r.ents {
+		first, _, _ := strings.Cut(graph.FoldName(short.name), " ")
+		for _, long := range longs[first] {
 			if long != short && long.first < short.first && shortens(short.name, long) {
 				several = several || fit != nil
 				fit = long
@@ -119,6 +140,19 @@ func (r *resolver) joinLongNames() {
 			r.merge(fit, short)
 		}
 	}
+}
+
+// nameWords are the folded words of an organisation's names, each once.
+func nameWords(e *entity) []string {
+	if e.typ != graph.Organization {
+		return nil
+	}
+	var out []string
+	for _, f := range e.forms {
+		out = append(out, strings.Fields(graph.FoldName(f))...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // shortens reports whether name is the beginning of the organisation's name without its last word or a legal form, or what

@@ -12,7 +12,10 @@ import (
 type discourse struct {
 	*resolver
 	history []point
-	quoted  []int32 // quotation of each token, -1 outside
+	byName  map[string]*entity   // by folded name
+	titled  map[string][]*entity // people by the last word of an office
+	quoted  []int32              // quotation of each token, -1 outside
+	speaker []int                // token that names the speaker of each quotation, -1 for none
 }
 
 // point is one thing that was mentioned.
@@ -31,8 +34,18 @@ type point struct {
 
 // readOn goes through the text once and resolves descriptions and pronouns in their order.
 func (r *resolver) readOn() {
-	d := &discourse{resolver: r}
+	d := &discourse{resolver: r, byName: map[string]*entity{}, titled: map[string][]*entity{}}
 	d.findQuoted()
+	for _, e := range r.ents {
+		if key := graph.FoldName(e.name); d.byName[key] == nil {
+			d.byName[key] = e
+		}
+		for _, o := range e.titles {
+			words := strings.Fields(strings.ToLower(o.title))
+			last := words[len(words)-1]
+			d.titled[last] = append(d.titled[last], e)
+		}
+	}
 	heads := map[int]int{} // heads of the mentions that are there
 	for i := range r.Mentions {
 		if r.of[i] != nil {
@@ -71,7 +84,8 @@ func (d *discourse) findQuoted() {
 		starts[i] = d.NLP.Sents[i].Start
 	}
 	text := d.text()
-	for n, q := range findQuotes(text, paragraphs(text), starts) {
+	quotes := findQuotes(text, paragraphs(text), starts)
+	for n, q := range quotes {
 		if q.depth > 0 {
 			continue
 		}
@@ -80,6 +94,60 @@ func (d *discourse) findQuoted() {
 			d.quoted[i] = int32(n)
 		}
 	}
+	d.findSpeakers(quotes)
+}
+
+// findSpeakers looks for the subject of a verb of speech in the sentences of each quotation, outside it. A quotation without
+// one goes on with the speaker of the one before, when it follows at once.
+func (d *discourse) findSpeakers(quotes []quote) {
+	d.speaker = make([]int, len(quotes))
+	first, last := make([]int, len(quotes)), make([]int, len(quotes))
+	for t, q := range d.quoted {
+		if q >= 0 {
+			if last[q] == 0 {
+				first[q] = t
+			}
+			last[q] = t + 1
+		}
+	}
+	before := -1
+	for n := range quotes {
+		d.speaker[n] = -1
+		if last[n] == 0 {
+			continue
+		}
+		from, to := d.NLP.Sents[d.Tree.Sent(first[n])].First, d.NLP.Sents[d.Tree.Sent(last[n]-1)].Last
+		nearest := to - from + 1
+		for v := from; v < to; v++ {
+			if d.quoted[v] >= 0 || d.NLP.Toks[v].UPOS != "VERB" || !d.speaks(d.NLP.Toks[v].Lemma) {
+				continue
+			}
+			if k := d.Tree.Kid(v, "nsubj"); k >= 0 && d.quoted[k] < 0 {
+				if gap := max(first[n]-v, v-last[n]); gap < nearest {
+					nearest, d.speaker[n] = gap, k
+				}
+			}
+		}
+		if d.speaker[n] < 0 && before >= 0 && d.Tree.Sent(first[n])-d.Tree.Sent(last[before]-1) <= 1 {
+			d.speaker[n] = d.speaker[before]
+		}
+		before = n
+	}
+}
+
+// saidBy reports whether entity e is the speaker of the quotation around token t.
+func (d *discourse) saidBy(t int, e *entity) bool {
+	if d.quoted[t] < 0 || e == nil {
+		return false
+	}
+	k := d.speaker[d.quoted[t]]
+	if k < 0 {
+		return false
+	}
+	if m := d.nameAt(k); m >= 0 {
+		return d.of[m] == e
+	}
+	return d.ownerOf(k) == e
 }
 
 // place is where a token stands in its sentence.

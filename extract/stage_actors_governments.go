@@ -78,6 +78,9 @@ func (r *resolver) leave(i int) {
 }
 
 func (r *resolver) drop(e *entity) {
+	if e.country != nil {
+		delete(r.countries, e.country.Name)
+	}
 	for i, o := range r.ents {
 		if o == e {
 			r.ents = append(r.ents[:i:i], r.ents[i+1:]...)

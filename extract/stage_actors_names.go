@@ -126,17 +126,13 @@ func (r *resolver) countryEntity(c *seeds.Country) *entity {
 	}
 	e := r.newEntity(c.Name, graph.Location)
 	e.class, e.country = "country", c
+	r.countries[c.Name] = e
 	return e
 }
 
 // namedCountry is the entity of a country that the document names, else nil: an affiliation needs both ends in the record.
 func (r *resolver) namedCountry(name string) *entity {
-	for _, e := range r.ents {
-		if e.country != nil && e.country.Name == name {
-			return e
-		}
-	}
-	return nil
+	return r.countries[name]
 }
 
 // retypeSurnames makes a single word a person where the document gives it as somebody's surname, and the tagger took it for

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dictum/graph"
@@ -118,10 +119,8 @@ func (d *discourse) capitalOf(c *seeds.Country) *entity {
 	if c.Capital == "" {
 		return nil
 	}
-	for _, e := range d.ents {
-		if e.typ == graph.Location && e.country == nil && graph.FoldName(e.name) == graph.FoldName(c.Capital) {
-			return e
-		}
+	if e := d.byName[graph.FoldName(c.Capital)]; e != nil && e.typ == graph.Location && e.country == nil {
+		return e
 	}
 	return nil
 }
@@ -142,7 +141,7 @@ func (d *discourse) holder(p *phrase, owner *entity) *entity {
 // personWithTitle is the person named last whose office the phrase fits. With an owner, the person must belong to it.
 func (d *discourse) personWithTitle(p *phrase, owner *entity) *entity {
 	var found *entity
-	d.recent(p.head, len(d.NLP.Sents), func(pt *point, _ int) bool {
+	d.recent(p.head, 40, func(pt *point, _ int) bool {
 		if pt.e != nil && pt.typ == graph.Person && pt.e.holds(p.title) && (owner == nil || pt.e.belongs(owner)) {
 			found = pt.e
 			return false
@@ -152,7 +151,7 @@ func (d *discourse) personWithTitle(p *phrase, owner *entity) *entity {
 	if found != nil || owner == nil {
 		return found
 	}
-	for _, e := range d.ents { // named later
+	for _, e := range d.titled[p.lemma] { // named later
 		if e.typ == graph.Person && e.holds(p.title) && e.belongs(owner) {
 			return e
 		}
@@ -170,7 +169,10 @@ func (e *entity) holds(title string) bool {
 			continue
 		}
 		rest := have[:len(have)-len(want)]
-		if strings.Join(have[len(rest):], " ") == strings.Join(want, " ") && (len(want) == 1 || !ranks(rest)) {
+		if !slices.Equal(have[len(rest):], want) || slices.Contains(rest, "former") || slices.Contains(rest, "ex") {
+			continue
+		}
+		if len(want) == 1 || !ranks(rest) {
 			return true
 		}
 	}
@@ -180,7 +182,7 @@ func (e *entity) holds(title string) bool {
 // ranks reports whether words before an office make it another office.
 func ranks(words []string) bool {
 	for _, w := range words {
-		if oneOf(w, "deputy", "vice", "former", "assistant", "acting", "under", "junior", "ex", "associate", "shadow") {
+		if oneOf(w, "deputy", "vice", "assistant", "acting", "under", "junior", "associate", "shadow") {
 			return true
 		}
 	}
@@ -212,7 +214,11 @@ func (d *discourse) group(p *phrase, owner *entity, typ string) *entity {
 	if typ == graph.Norp {
 		words = lowerFirst(words)
 	}
-	e := d.named(adjective+" "+words, typ, owner, "")
+	name := adjective + " " + words
+	if p.after && owner.country == nil {
+		name = words + " of " + owner.name
+	}
+	e := d.named(name, typ, owner, "")
 	e.plural = e.plural || p.plural || typ == graph.Norp
 	return e
 }
@@ -220,12 +226,11 @@ func (d *discourse) group(p *phrase, owner *entity, typ string) *entity {
 // named is the entity of this name and type, made when it is new, with its owner.
 func (d *discourse) named(name, typ string, owner *entity, title string) *entity {
 	key := graph.FoldName(name)
-	for _, e := range d.ents {
-		if graph.FoldName(e.name) == key {
-			return e
-		}
+	if e := d.byName[key]; e != nil {
+		return e
 	}
 	e := d.newEntity(name, typ)
+	d.byName[key] = e
 	e.belongTo(owner)
 	if title != "" {
 		e.hold(office{title: title, of: []*entity{owner}})

@@ -35,7 +35,7 @@ func (r *resolver) officeBefore(m *Mention, e *entity) {
 	var owners []*entity
 	found := false
 	use := func(k int) {
-		if r.isPlural(k) {
+		if r.isPlural(k) || isKin(strings.ToLower(r.NLP.Toks[k].Lemma)) {
 			return
 		}
 		p := r.phraseOf(k)
@@ -56,7 +56,7 @@ func (r *resolver) officeBefore(m *Mention, e *entity) {
 			use(k)
 		}
 	}
-	if t := m.First - 1; !found && t >= 0 && r.nameAt(t) < 0 && r.isOfficeNoun(t) && r.Tree.Sent(t) == r.Tree.Sent(m.First) {
+	if t := m.First - 1; !found && t >= 0 && r.nameAt(t) < 0 && r.isOfficeNoun(t) && r.holdsOffice(t, m) && r.Tree.Sent(t) == r.Tree.Sent(m.First) {
 		use(t)
 	}
 	for _, o := range owners {
@@ -77,7 +77,8 @@ func (r *resolver) holdsOffice(k int, m *Mention) bool {
 	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
 		return false
 	}
-	if t := r.Know.Title(tok.Text); t != nil && (t.Kind == "civil" || t.Long == "" && r.Know.Office(tok.Text) == nil) {
+	if t := r.Know.Title(tok.Text); t != nil && (oneOf(t.Kind, "civil", "noble") || r.Know.Office(strings.ToLower(t.Long)) == nil &&
+		r.Know.Office(strings.ToLower(tok.Text)) == nil) {
 		return false
 	}
 	return r.isOfficeNoun(k) || r.Tree.Rel(k, "nmod:desc")
@@ -111,7 +112,9 @@ func (r *resolver) officeAfter(m *Mention, e *entity) {
 // holdPhrase gives a person the office that a phrase names, and those coordinated with it, and makes it a mention.
 func (r *resolver) holdPhrase(e *entity, k int) {
 	p := r.phraseOf(k)
-	e.hold(office{p.title, p.of})
+	if !isKin(p.lemma) {
+		e.hold(office{p.title, p.of})
+	}
 	r.noteGender(e, p.lemma)
 	if p.definite || r.Tree.Kid(k, "det") >= 0 {
 		r.describe(p, e)
@@ -149,8 +152,10 @@ func (r *resolver) officeAbove(m *Mention, e *entity) {
 	case r.Tree.Rel(m.Head, "nsubj") && r.isOfficeNoun(h) && !r.isPlural(h):
 		if c := r.Tree.Kid(h, "cop"); c >= 0 && r.Tree.Kid(h, "aux") < 0 && !r.negated(h) {
 			p := r.phraseOf(h)
-			e.hold(office{p.title, p.of})
 			r.noteGender(e, p.lemma)
+			if !isKin(p.lemma) {
+				e.hold(office{p.title, p.of})
+			}
 		}
 	case r.Tree.Rel(m.Head, "nsubj:pass", "obj") && appoints(r.NLP.Toks[h].Lemma):
 		for _, k := range r.Tree.Kids(h) {
@@ -161,6 +166,19 @@ func (r *resolver) officeAbove(m *Mention, e *entity) {
 			}
 		}
 	}
+}
+
+// isKin reports whether a noun relates people to each other or says no more than that somebody is one; neither is an office.
+func isKin(noun string) bool {
+	switch noun {
+	case "father", "mother", "son", "daughter", "brother", "sister", "wife", "husband", "uncle", "aunt", "cousin", "nephew", "niece",
+		"grandfather", "grandmother", "grandson", "granddaughter", "parent", "child", "friend", "girlfriend", "boyfriend", "fiance",
+		"fiancé", "fiancée", "widow", "widower", "man", "woman", "person", "boy", "girl", "people", "twin", "sibling", "partner", "relative",
+		"victim", "suspect", "witness", "critic", "supporter", "opponent", "rival", "one", "fan", "hero", "neighbour", "neighbor", "teenager",
+		"guy", "lady", "gentleman", "baby", "bride", "groom", "spouse", "roommate", "classmate", "colleague", "voice", "star", "resident":
+		return true
+	}
+	return false
 }
 
 func (r *resolver) negated(h int) bool {

@@ -9,20 +9,19 @@ import (
 
 // joinVariants brings together people whose full names differ in a middle name, an initial or a suffix.
 func (r *resolver) joinVariants() {
-	for again := true; again; {
-		again = false
-		for i, a := range r.ents {
-			for _, b := range r.ents[i+1:] {
-				if a.typ == graph.Person && b.typ == graph.Person && samePerson(a.name, b.name) {
-					r.merge(a, b)
-					again = true
-					break
-				}
-			}
-			if again {
-				break
-			}
+	groups := map[string][]*entity{}
+	for _, e := range slices.Clone(r.ents) {
+		words := personWords(e.name)
+		if e.typ != graph.Person || len(words) < 2 {
+			continue
 		}
+		last := words[len(words)-1]
+		i := slices.IndexFunc(groups[last], func(a *entity) bool { return samePerson(a.name, e.name) })
+		if i < 0 {
+			groups[last] = append(groups[last], e)
+			continue
+		}
+		r.merge(groups[last][i], e)
 	}
 }
 
@@ -66,11 +65,19 @@ func personWords(name string) []string {
 // joinShort gives surnames and given names that stand alone to the person they belong to. Among several people of one surname
 // a form of address decides, then who is named in full most often, then who was named first.
 func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
+	people := map[string][]*entity{} // by every word of their names
+	for _, e := range r.ents {
+		if e.typ == graph.Person {
+			for _, w := range personWords(e.name) {
+				people[w] = append(people[w], e)
+			}
+		}
+	}
 	for _, i := range short {
 		m := &r.Mentions[i]
 		word := graph.FoldName(r.words(m.First, m.Last))
 		addressed := r.addressGender(m.First)
-		e := r.personFor(word, addressed)
+		e := r.personFor(word, people[word], addressed)
 		if e == nil {
 			// nobody of that name in full: one person for each gender of address, "Mr. Smith" and "Mrs. Smith"
 			key := "single " + word
@@ -94,23 +101,21 @@ func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
 	}
 }
 
-// personFor finds the person a single name is short for, nil when nobody fits.
-func (r *resolver) personFor(word string, addressed gender) *entity {
+// personFor finds the person a single name is short for among those who have the word in their names, nil when nobody fits.
+func (r *resolver) personFor(word string, people []*entity, addressed gender) *entity {
 	var best *entity
 	var bestScore []int
-	for _, e := range r.ents {
+	for _, e := range people {
 		words := personWords(e.name)
-		if e.typ != graph.Person || len(words) < 2 {
+		if len(words) < 2 {
 			continue
 		}
 		score := []int{0, 0, e.count, -e.first}
-		switch {
-		case words[len(words)-1] == word:
+		switch word {
+		case words[len(words)-1]:
 			score[0] = 2
-		case words[0] == word:
+		case words[0]:
 			score[0] = 1
-		case !slices.Contains(words, word):
-			continue
 		}
 		if g := r.genderOf(e); addressed != unknownGender && g != unknownGender {
 			if g != addressed {

@@ -56,12 +56,15 @@ func (d *discourse) pronoun(t int) {
 		return
 	}
 	p := d.antecedent(t, f)
-	if p == nil || p.e == nil {
-		q := d.place(t) // a reader who does not know who "he" is does not know the next "he" either
-		q.plural, q.gender, q.noun = f.plural, f.gender, "pronoun"
-		if f.gender != unknownGender {
-			q.typ = graph.Person
-		}
+	if p == nil {
+		return
+	}
+	if f.thing && !d.deedOf(t, p, f) {
+		return
+	}
+	if p.e == nil { // "a witness … he": the next "he" is the witness, too
+		q := d.place(t)
+		q.typ, q.plural, q.gender, q.noun = p.typ, p.plural, f.gender, p.noun
 		d.history = append(d.history, q)
 		return
 	}
@@ -70,6 +73,22 @@ func (d *discourse) pronoun(t int) {
 	}
 	d.add(m, p.e)
 	d.remember(p.e, t)
+}
+
+// deedOf reports whether "it" can be the organisation or country p: it must do something, and p must be what its sentence is
+// about. Things that are no actors are "it" far more often.
+func (d *discourse) deedOf(t int, p *point, f pronounForm) bool {
+	if p.e == nil {
+		return true
+	}
+	if p.typ != graph.Organization && p.e.country == nil {
+		return false
+	}
+	if f.possessive {
+		return true
+	}
+	h := d.NLP.Toks[t].Head
+	return p.subject && d.Tree.Rel(t, "nsubj") && h >= 0 && d.NLP.Toks[h].UPOS == "VERB" && !d.Tree.Rel(t, "nsubj:pass")
 }
 
 // impersonal reports whether "it" stands for nothing or for a clause: "it is likely that", "it rained", "make it clear that".
@@ -97,7 +116,7 @@ func (d *discourse) impersonal(t int) bool {
 // antecedent finds what a pronoun stands for: the best of what was mentioned in the last sentences and agrees with it. The
 // result may be a noun that is no actor, and nil when nothing agrees.
 func (d *discourse) antecedent(t int, f pronounForm) *point {
-	window := 4
+	window := 5
 	if f.thing || f.plural {
 		window = 1
 	}
@@ -108,7 +127,7 @@ func (d *discourse) antecedent(t int, f pronounForm) *point {
 		if p.e != nil && seen[p.e] && !p.subject {
 			return true
 		}
-		if !agrees(p, f) || d.conflicts(t, p, f) {
+		if !agrees(p, f) || d.conflicts(t, p, f) || d.saidBy(t, p.e) {
 			return true
 		}
 		if p.e != nil {
@@ -130,7 +149,7 @@ func agrees(p *point, f pronounForm) bool {
 	case f.thing:
 		return !p.plural && p.typ != graph.Person && p.typ != graph.Norp
 	case f.plural:
-		return p.plural || p.typ == graph.Organization
+		return p.plural
 	}
 	return false
 }
@@ -189,24 +208,13 @@ func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 			s += 2
 		}
 	}
-	if f.plural && !p.plural {
-		s -= 6
-	}
 	if q := d.quoted[t]; p.quote != q {
 		switch {
 		case q < 0:
 			s -= 4 // outside the quotation one goes on about the speaker
-		case p.quote < 0 && back == 0 && p.subject:
-			s -= 6 // inside, "he" is not the one who says it
 		}
 	} else if q >= 0 {
 		s++
-	}
-	if p.noun == "pronoun" {
-		s -= 2
-	}
-	if f.thing && p.typ == graph.Misc {
-		s -= 2
 	}
 	return s
 }

@@ -25,10 +25,16 @@ func (s *State) cleanName(n nlp.Name) []Mention {
 	if n.Type == graph.Person {
 		first, last = s.trim(s.bareName(first, last), last)
 	}
-	if first >= last || !s.hasLetter(first, last) {
+	if first >= last || !s.hasLetter(first, last) || s.isOffice(first, last) {
 		return nil
 	}
 	return []Mention{{First: first, Last: last, Type: n.Type}}
+}
+
+// isOffice reports whether a whole name of the tagger is an office ("the Prime Minister") or a form of address.
+func (s *State) isOffice(first, last int) bool {
+	text := s.words(first, last)
+	return s.Know.Office(text) != nil || last-first == 1 && s.Know.Title(text) != nil
 }
 
 // isOwner reports whether tokens are a country or place by themselves, so that a possessive after them ends a name.
