@@ -1,13 +1,16 @@
 package seeds
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // EventFrame is one use of a verb or a noun that tells an event of a PLOVER type.
 type EventFrame struct {
 	Lemma    string
 	Particle string   // "out" in "carry out", ""
-	Prep     string   // preposition that must follow: "on" in "open fire on", ""
-	Object   string   // as in the table: nouns with ";", @class, "*" for any object, "" for no condition
+	Prep     string   // preposition that must follow: "on" in "call on", ""
+	Object   string   // the head of the object (the subject of a passive): nouns with ";", @class, "*" for any, "" for no condition
 	Objects  []string // the nouns of Object with its classes expanded; nil when it is "" or "*"
 
 	Type       string // PLOVER type, "-" for a use that is no event of any type
@@ -45,6 +48,11 @@ func (f *EventFrame) specificity() int {
 		n++
 	}
 	return n
+}
+
+// compareFrames puts the more specific frame first; of two that name objects, the one that names fewer.
+func compareFrames(a, b *EventFrame) int {
+	return cmp.Or(b.specificity()-a.specificity(), len(a.Objects)-len(b.Objects))
 }
 
 // NounClass is a list of nouns that a frame names as @class.

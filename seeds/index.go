@@ -114,7 +114,7 @@ func (k *Knowledge) index() {
 	}
 	for _, frames := range []map[string][]*EventFrame{k.verbs, k.nouns} {
 		for _, f := range frames {
-			slices.SortStableFunc(f, func(a, b *EventFrame) int { return b.specificity() - a.specificity() })
+			slices.SortStableFunc(f, func(a, b *EventFrame) int { return compareFrames(a, b) })
 		}
 	}
 	k.indexNames()
