@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"dictum/graph"
 	"dictum/seeds"
 )
@@ -8,65 +11,146 @@ import (
 // frameMatch is the PLOVER type of an event and where its other side stands.
 type frameMatch struct {
 	typ, mode, target string
-	object            bool // the frame names its object
+	object            int // the noun that filled the frame's object, -1
 }
 
-// matchFrame finds the most specific frame of the knowledge tables whose particle, preposition and object the event has.
+// matchFrame finds the most specific frame of the knowledge tables whose particle, preposition and object the event has. An
+// event noun with a light verb is first read as the object of the verb ("launched an attack"), then by itself.
 func (r *eventReader) matchFrame(e *happening) frameMatch {
-	frames, object := r.Know.EventVerb(r.lemma(e.trig)), r.objectLemma(e)
-	if e.noun {
-		frames = r.Know.EventNoun(e.lemma)
+	if !e.noun {
+		if !e.passive && e.of(graph.Patient) >= 0 && becoming[r.lemma(e.trig)] && r.Tree.Kid(e.trig, "obj") < 0 {
+			return frameMatch{object: -1} // "the boat sank"
+		}
+		m, _ := r.verbFrame(e, e.trig, e.of(graph.Patient), false)
+		return m
 	}
+	if e.light >= 0 && r.happensTo(e.light) != e.trig {
+		if m, ok := r.verbFrame(e, e.light, e.trig, true); ok {
+			return m
+		}
+	}
+	compound := r.compoundLemma(e.trig)
+	for _, lemma := range []string{compound, e.lemma} {
+		for _, f := range r.Know.EventNoun(lemma) {
+			if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 {
+				continue
+			}
+			return matched(f, -1)
+		}
+	}
+	return frameMatch{object: -1}
+}
+
+func matched(f *seeds.EventFrame, object int) frameMatch {
+	if !typedFrame(f) {
+		return frameMatch{object: -1}
+	}
+	return frameMatch{typ: f.Type, mode: f.Mode, target: f.Target, object: object}
+}
+
+// compoundLemma is the noun with the noun or adjective right before it: "arms embargo".
+func (r *eventReader) compoundLemma(n int) string {
+	if n > 0 && r.NLP.Toks[n-1].Head == n && r.Tree.Rel(n-1, "compound", "amod") {
+		return r.lemma(n-1) + " " + r.lemma(n)
+	}
+	return ""
+}
+
+// verbFrame finds the frame of verb v with object obj (-1 for none). Only frames that name their object count when named.
+func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatch, bool) {
 	particle := ""
-	if p := r.particle(e.trig); p >= 0 && !e.noun {
+	if p := r.particle(v); p >= 0 {
 		particle = r.lower(p)
 	}
-	for _, f := range frames {
-		if f.Particle != particle || f.Prep != "" && !r.hasPrep(e, f.Prep) || !r.fits(f, object) {
+	for _, f := range r.Know.EventVerb(r.lemma(v)) {
+		if named && f.Objects == nil {
 			continue
 		}
-		if !typedFrame(f) {
-			return frameMatch{}
+		at := obj
+		if f.Particle != "" {
+			k, ok := r.particleAt(v, f.Particle, particle)
+			if !ok {
+				continue
+			}
+			if k >= 0 {
+				at = k
+			}
+		} else if particle != "" {
+			continue
 		}
-		return frameMatch{typ: f.Type, mode: f.Mode, target: f.Target, object: f.Objects != nil}
+		if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 || !r.fills(f, at) {
+			continue
+		}
+		return matched(f, at), true
 	}
-	return frameMatch{}
+	return frameMatch{object: -1}, false
 }
 
-// fits reports whether the object fills the frame: by its noun, or by the class its name belongs to.
-func (r *eventReader) fits(f *seeds.EventFrame, object string) bool { return f.Has(object) }
+// particleAt reports whether verb v has the particle of a frame: its own particle, a preposition (then the noun behind it
+// is the object that the frame asks for), or several words in a row.
+func (r *eventReader) particleAt(v int, want, have string) (int, bool) {
+	if want == have {
+		return -1, true
+	}
+	if !strings.Contains(want, " ") {
+		for _, k := range r.Tree.Kids(v) {
+			switch {
+			case r.Tree.Rel(k, "obl") && r.caseMark(k) == want:
+				return k, true
+			case r.Tree.Rel(k, "advmod", "obj") && r.lower(k) == want:
+				return -1, true
+			}
+		}
+		return -1, false
+	}
+	words := strings.Fields(want)
+	for at := v + 1; at+len(words) <= len(r.NLP.Toks) && at < v+9 && r.Tree.Sent(at) == r.Tree.Sent(v); at++ {
+		n := 0
+		for n < len(words) && r.lower(at+n) == words[n] {
+			n++
+		}
+		if n == len(words) && r.Tree.Under(at+n-1, v) {
+			return -1, true
+		}
+	}
+	return -1, false
+}
 
-// objectLemma is the noun that is acted upon, in the singular; behind "hundreds of" the noun that is counted; "" for none.
-func (r *eventReader) objectLemma(e *happening) string {
-	k := e.of(graphPatient)
+// personClasses are the classes of nouns for people that the name of a person fills as well.
+var personClasses = []string{"@visitor", "@captive", "@victim", "@suspect", "@party", "@hostage"}
+
+// fills reports whether the phrase headed by k is the object a frame asks for. Of "hundreds of soldiers" the soldiers count.
+func (r *eventReader) fills(f *seeds.EventFrame, k int) bool {
 	if k < 0 {
-		return ""
+		return f.Has("")
 	}
 	for _, c := range r.Tree.Kids(k) {
-		if r.Tree.Rel(c, "nmod") && r.caseMark(c) == "of" && (r.valueAt[k] > 0 || quantifiers[r.lemma(k)]) {
-			return r.lemma(c)
+		if r.Tree.Rel(c, "nmod") && r.caseMark(c) == "of" && (r.valueAt[k] > 0 || quantifiers[r.lemma(k)]) && f.Objects != nil {
+			return f.Has(r.lemma(c))
 		}
 	}
-	return r.lemma(k)
+	if f.Has(r.lemma(k)) || f.Objects != nil && f.Has(r.compoundLemma(k)) {
+		return true
+	}
+	if f.Objects == nil || r.mentionType(k) != graph.Person && !(r.upos(k) == "PRON" && r.isActor(k)) {
+		return false
+	}
+	return slices.ContainsFunc(personClasses, func(c string) bool { return strings.Contains(f.Object, c) })
 }
 
-var quantifiers = wordSet("number group series lot majority dozens hundreds thousands handful couple range wave round set pair kind sort type part rest most some")
+var quantifiers = wordSet("number group series lot majority dozens hundreds thousands handful couple range wave round set pair kind sort",
+	"type part rest most some dozen hundred thousand score scores many several member members")
 
-// hasPrep reports whether the verb, or the object of the event, has a phrase or a clause with the preposition.
-func (r *eventReader) hasPrep(e *happening, prep string) bool { return r.prepPhrase(e, prep) >= 0 }
-
+// prepPhrase is the phrase or clause with the preposition behind the verb, the noun or the object of the event, or -1.
 func (r *eventReader) prepPhrase(e *happening, prep string) int {
-	heads := []int{e.trig}
-	if e.light >= 0 {
-		heads = append(heads, e.light)
-	}
-	if k := e.of(graphPatient); k >= 0 {
-		heads = append(heads, k)
-	}
+	heads := [3]int{e.trig, e.light, e.of(graphPatient)}
 	for _, h := range heads {
+		if h < 0 {
+			continue
+		}
 		for _, k := range r.Tree.Kids(h) {
 			switch {
-			case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == prep:
+			case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == prep && r.timeAt[k] == 0:
 				return k
 			case r.Tree.Rel(k, "advcl", "acl", "xcomp", "ccomp") && r.marked(k, prep):
 				return k
@@ -82,16 +166,23 @@ func (r *eventReader) target(e *happening) {
 	if e.frame.typ == "" {
 		return
 	}
-	switch e.frame.target {
-	case "", "object", "both":
-	default:
-		if k := r.prepPhrase(e, e.frame.target); k >= 0 && r.Tree.Rel(k, "obl", "nmod") {
-			name := graphRecipient
-			if !e.has(graphPatient) {
-				name = graphPatient
-			}
-			r.addRole(e, name, found{k, viaPrep})
+	for prep := range strings.SplitSeq(e.frame.target, ";") {
+		if prep == "" || prep == "object" || prep == "both" {
+			continue
 		}
+		k := r.prepPhrase(e, prep)
+		if k < 0 || !r.Tree.Rel(k, "obl", "nmod") {
+			continue
+		}
+		switch {
+		case !e.has(graphPatient):
+			r.setRole(e, graphPatient, found{k, viaPrep})
+		case r.isActor(k) || r.isPlace(k):
+			r.setRole(e, graphRecipient, found{k, viaPrep})
+		default:
+			continue
+		}
+		break
 	}
 	p := e.of(graphPatient)
 	if p < 0 || e.noun || e.has(graphRecipient) || r.isActor(p) || r.upos(p) != "NOUN" {
@@ -102,6 +193,19 @@ func (r *eventReader) target(e *happening) {
 			r.addRole(e, graphRecipient, f)
 		}
 	}
+}
+
+// setRole adds a role, or renames the one that the token has unless it is the agent's.
+func (r *eventReader) setRole(e *happening, name string, f found) {
+	for i := range e.roles {
+		if e.roles[i].tok == f.tok {
+			if e.roles[i].name != graphAgent {
+				e.roles[i].name = name
+			}
+			return
+		}
+	}
+	r.addRole(e, name, f)
 }
 
 func (r *eventReader) agentActor(e *happening) string {

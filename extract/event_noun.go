@@ -41,12 +41,20 @@ func (r *eventReader) nounArgs(e *happening) {
 			r.addRole(e, name, found{k, viaPrep})
 		}
 	}
+	for _, k := range r.Tree.Kids(n) {
+		if k < n && r.Tree.Rel(k, "compound") && r.mentionType(k) == graph.Location {
+			r.addRole(e, graph.AtLocation, found{k, viaMod}) // the Kabul bombing
+		}
+	}
 	r.sortRoles(e)
 }
 
 func (r *eventReader) frameTarget(lemma string) string {
 	for _, f := range r.Know.EventNoun(lemma) {
 		if typedFrame(f) {
+			if strings.Contains(f.Target, "between") {
+				return "both"
+			}
 			return f.Target
 		}
 	}

@@ -81,7 +81,8 @@ func (r *eventReader) passive(v int) bool {
 	}
 	switch {
 	case r.Tree.Rel(v, "conj") && r.head(v) >= 0:
-		return r.passive(r.head(v))
+		h := r.head(v)
+		return r.passive(h) || r.xpos(h) == "VBG" && r.Tree.Kid(h, "aux") < 0 && r.Tree.Rel(h, "acl", "advcl")
 	case r.Tree.Rel(v, "acl", "advcl", "amod", "xcomp", "root", "parataxis"):
 		return r.Tree.Kid(v, "obj") < 0 // a headline's "Minister arrested"; "having met" keeps its object
 	}

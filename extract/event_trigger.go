@@ -16,12 +16,14 @@ func (r *eventReader) verbEvents(first, last int) {
 			r.lightEvent(v, n, under)
 			continue
 		}
-		if !r.verbIsEvent(v) {
+		if !r.mayBeEvent(v) {
 			continue
 		}
 		e := &happening{trig: v, trigger: r.verbWords(v), light: -1, lemma: r.verbLemma(v), passive: r.passive(v)}
 		r.verbArgs(e)
-		r.take(e)
+		if e.frame = r.matchFrame(e); e.frame.typ != "" || !r.needsType(v) {
+			r.take(e)
+		}
 	}
 }
 
@@ -67,33 +69,29 @@ func (r *eventReader) verbLemma(v int) string {
 	return r.lemma(v)
 }
 
-// verbIsEvent rejects copulas, raising and helping verbs, verbs of saying that made a statement, and bare participles
-// before a noun.
-func (r *eventReader) verbIsEvent(v int) bool {
+// mayBeEvent rejects copulas, raising verbs, bare participles before a noun, and verbs of happening whose subject is the event.
+func (r *eventReader) mayBeEvent(v int) bool {
 	lemma := r.lemma(v)
 	if notEvents[lemma] && r.particle(v) < 0 {
 		return false
 	}
-	typed := r.hasTypedFrame(r.Know.EventVerb(lemma))
-	if r.Tree.Rel(v, "amod") {
-		return typed && r.xpos(v) == "VBN" && r.isActor(r.head(v))
+	if r.Tree.Rel(v, "amod") && (r.xpos(v) != "VBN" || !r.isActor(r.head(v))) {
+		return false
 	}
 	if helpers[lemma] && r.governs(v) {
-		return typed && !r.emptyHelper(lemma)
+		switch lemma {
+		case "agree", "refuse", "decline", "threaten", "promise", "offer", "decide":
+		default:
+			return false
+		}
 	}
-	if r.happensTo(v) >= 0 {
-		return false
-	}
-	return typed || !r.speaks(v)
+	return r.happensTo(v) < 0
 }
 
-// emptyHelper lists the helpers that say nothing of their own even where a frame knows another use of them.
-func (r *eventReader) emptyHelper(lemma string) bool {
-	switch lemma {
-	case "agree", "refuse", "decline", "threaten", "promise", "offer", "help", "decide":
-		return false
-	}
-	return true
+// needsType reports a verb that is an event only when its type is known: verbs of saying that made a statement, helping
+// verbs, participles before a noun.
+func (r *eventReader) needsType(v int) bool {
+	return r.Tree.Rel(v, "amod") || helpers[r.lemma(v)] && r.governs(v) || r.speaks(v)
 }
 
 // governs reports a verb with an open clause: it wants to leave, began firing.
@@ -135,7 +133,7 @@ func (r *eventReader) isEventNoun(n int) bool {
 		return false
 	}
 	lemma := r.lemma(n)
-	return r.hasTypedFrame(r.Know.EventNoun(lemma)) || r.Know.InClass("event", lemma)
+	return r.hasTypedFrame(r.Know.EventNoun(lemma)) || r.hasTypedFrame(r.Know.EventNoun(r.compoundLemma(n))) || r.Know.InClass("event", lemma)
 }
 
 // lightNoun is the event noun that a light verb carries: "launched an attack", "came under attack", "talks were held". The
@@ -155,7 +153,7 @@ func (r *eventReader) lightNoun(v int) (int, bool) {
 		return -1, false
 	}
 	n := r.object(v)
-	if n < 0 || !r.isEventNoun(n) || r.taken[n] || r.ownsObject(v, n) {
+	if n < 0 || !r.isEventNoun(n) || r.taken[n] {
 		return -1, false
 	}
 	return n, under && !active
@@ -188,12 +186,7 @@ func (r *eventReader) lightEvent(v, n int, under bool) {
 	switch {
 	case under:
 		r.addRole(e, graphPatient, r.subject(v))
-	case r.passive(v):
-		for _, k := range r.Tree.Kids(v) {
-			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "by" && r.timeOf(k) == nil {
-				r.addRole(e, graphAgent, found{k, viaLight})
-			}
-		}
+	case r.passive(v): // the by-phrase is among the obliques
 	default:
 		f := r.subject(v)
 		if f.via == viaDirect {
@@ -225,7 +218,7 @@ func (r *eventReader) happensTo(v int) int {
 // nounEvents finds the event nouns of tokens [first, last) that no light verb has taken.
 func (r *eventReader) nounEvents(first, last int) {
 	for n := first; n < last; n++ {
-		if r.taken[n] || !r.isEventNoun(n) || r.Tree.Rel(n, "compound", "flat", "fixed", "nmod:poss") || r.absorbed(n) {
+		if r.taken[n] || !r.isEventNoun(n) || r.Tree.Rel(n, "compound", "flat", "fixed") || r.absorbed(n) || r.holdsClause(n) {
 			continue
 		}
 		e := &happening{trig: n, trigger: []int{n}, light: -1, lemma: r.lemma(n), noun: true}
@@ -233,8 +226,44 @@ func (r *eventReader) nounEvents(first, last int) {
 			e.light = v
 		}
 		r.nounArgs(e)
+		if e.light >= 0 {
+			r.verbObliques(e, e.light)
+		}
+		r.predicateArgs(e)
 		r.take(e)
 	}
+}
+
+// predicateArgs finds who is "in talks" or "under attack": the subject of a predicate, or the noun before it.
+func (r *eventReader) predicateArgs(e *happening) {
+	n := e.trig
+	prep := r.caseMark(n)
+	if prep != "in" && prep != "at" && prep != "under" && prep != "into" {
+		return
+	}
+	name := graphAgent
+	if prep == "under" {
+		name = graphPatient
+	}
+	switch {
+	case r.Tree.Kid(n, "cop") >= 0:
+		r.addRole(e, name, relabel(r.subject(n), viaLight))
+	case r.Tree.Rel(n, "nmod") && r.isActor(r.head(n)) && prep != "at":
+		r.addRole(e, name, found{r.head(n), viaLight})
+	}
+}
+
+// holdsClause reports a noun of no type whose event is the infinitive behind it: an attempt to quell the riots.
+func (r *eventReader) holdsClause(n int) bool {
+	if !contentNouns[r.lemma(n)] || r.hasTypedFrame(r.Know.EventNoun(r.lemma(n))) {
+		return false
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if r.Tree.Rel(k, "acl") && r.marked(k, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // absorbed reports a noun that is the named object of a verb frame: the verb tells the event.

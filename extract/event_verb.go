@@ -56,6 +56,8 @@ func (r *eventReader) verbArgs(e *happening) {
 		r.objectRole(e, v, obj, subj)
 	} else if gap := r.gap(v, subj); gap >= 0 {
 		r.addRole(e, graphPatient, found{gap, viaRelcl})
+	} else if o := r.sharedObject(v); o >= 0 && !e.passive {
+		r.addRole(e, graphPatient, found{o, viaShared})
 	}
 	if k := r.Tree.Kid(v, "iobj"); k >= 0 {
 		r.addRole(e, graphRecipient, found{k, viaDirect})
@@ -85,6 +87,18 @@ func (r *eventReader) objectRole(e *happening, v, obj int, subj found) {
 	if obj != subj.tok {
 		r.addRole(e, graphPatient, found{obj, viaDirect})
 	}
+}
+
+// sharedObject is the object of a coordination that stands behind its last verb: "arrested and questioned the student".
+func (r *eventReader) sharedObject(v int) int {
+	h := r.head(v)
+	if h < 0 || !r.Tree.Rel(v, "conj") || r.Tree.Kid(v, "obl", "ccomp", "xcomp") >= 0 {
+		return -1
+	}
+	if o := r.Tree.Kid(h, "obj"); o > v {
+		return o
+	}
+	return -1
 }
 
 // eachOther reports the head of "each other" or "one another".
@@ -146,6 +160,8 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return ""
 	case prep == "":
 		return ""
+	case (prep == "between" || prep == "among") && e.noun && (actor || place):
+		return graphAgent
 	case prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" && place && !takers[lemma]:
 		return graph.AtLocation
 	case prep == "to" && actor, prep == "from" && takers[lemma] && actor, prep == "against" && (object || e.noun):

@@ -122,7 +122,9 @@ func (r *eventReader) timeOf(i int) *graph.Time {
 
 // complete gives an event its type, its further arguments and its truth.
 func (r *eventReader) complete(e *happening) {
-	e.frame = r.matchFrame(e)
+	if e.noun {
+		e.frame = r.matchFrame(e)
+	}
 	r.target(e)
 	r.circumstances(e)
 	e.truth = r.truthOf(e)
