@@ -71,7 +71,8 @@ func TestFormats(t *testing.T) {
 		{"c.txt", article, Options{Format: "text"}, []graph.Document{{Text: article}}},
 		{"d.txt", "Source: the ministry said so.\nMore.", Options{}, []graph.Document{{Text: "Source: the ministry said so.\nMore."}}},
 		{
-			"e.txt", "title: Talks\n\nThey met.", Options{Date: "May 3, 2021"},
+			"e.txt", "title: Talks\n\nThey met.",
+			Options{Date: "May 3, 2021"},
 			[]graph.Document{{Title: "Talks", Text: "They met.", Date: "2021-05-03"}},
 		},
 		{"f.jsonl", jsonl, Options{Date: "2022"}, lines},

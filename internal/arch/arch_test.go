@@ -35,7 +35,9 @@ func TestCheck(t *testing.T) {
 		"new":         nil,
 	}
 	got := Check(rules, code)
-	want := []string{"all: imports example.org/x", "gone: the list names", "graph/store: imports github.com/cayleygraph/quad", "new: a package"}
+	want := []string{
+		"all: imports example.org/x", "gone: the list names", "graph/store: imports github.com/cayleygraph/quad", "new: a package",
+	}
 	if len(got) != len(want) {
 		t.Fatalf("got %d problems, want %d:\n%s", len(got), len(want), strings.Join(got, "\n"))
 	}

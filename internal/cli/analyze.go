@@ -23,11 +23,13 @@ type analyzeOptions struct {
 	maxBytes    int64
 }
 
-// analysisFormats are the ways to print an analysis.
-var analysisFormats = []struct {
+// analysisFormat is one way to print an analysis.
+type analysisFormat struct {
 	name  string
 	write func(io.Writer, *nlp.Doc) error
-}{
+}
+
+var analysisFormats = []analysisFormat{
 	{"conllu", nlp.WriteCoNLLU},
 	{"tree", nlp.WriteTree},
 	{"json", writeAnalysisJSON},
@@ -40,9 +42,9 @@ func (a *app) analyzeCmd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "analyze [PATH...]",
 		Short: "Print sentences, words, tags, trees and names of a text",
-		Long: `Analyze prints the language analysis that extraction rests on, as CoNLL-U (Universal Dependencies v2), as a drawn tree, or as JSON.
-The input is plain text, every character of which counts, or with --input-format conllu sentences and words that are
-kept, while the other columns are filled in. Without PATH it reads standard input.`,
+		Long: `Analyze prints the language analysis that extraction rests on, as CoNLL-U (Universal Dependencies v2), as drawn trees, or as
+JSON. The input is plain text, every character of which counts, or with --input-format conllu sentences and words that
+are kept, while the other columns are filled in. Without PATH it reads standard input.`,
 		Example: `  echo 'Moscow denied the report.' | dictum analyze --format tree
   dictum analyze --input-format conllu gold.conllu > predicted.conllu`,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
@@ -59,13 +61,7 @@ kept, while the other columns are filled in. Without PATH it reads standard inpu
 }
 
 func (a *app) analyze(ctx context.Context, o *analyzeOptions) (err error) {
-	i := slices.IndexFunc(analysisFormats, func(f struct {
-		name  string
-		write func(io.Writer, *nlp.Doc) error
-	},
-	) bool {
-		return f.name == o.format
-	})
+	i := slices.IndexFunc(analysisFormats, func(f analysisFormat) bool { return f.name == o.format })
 	if i < 0 {
 		return usagef("no format %q; one of conllu, tree, json", o.format)
 	}

@@ -27,9 +27,9 @@ func (a *app) askCmd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "ask [QUESTION [VALUE | NAME=VALUE]...]",
 		Short: "Ask the graph a question",
-		Long: `Ask answers one of the questions that ` + "`dictum questions`" + ` lists; without a question it lists them. Values are given in the order of
-the question's parameters, or by name. An actor is given by any name it was seen under. Rows go to standard output, notes
-about them to standard error.`,
+		Long: `Ask answers one of the questions that ` + "`dictum questions`" + ` lists; without a question it lists them. Values are given in
+the order of the question's parameters, or by name. An actor is given by any name it was seen under. Rows go to standard
+output, notes about them to standard error.`,
 		Example: `  dictum ask
   dictum ask said-about "European Union"
   dictum ask said-by-about Galuzin about=Armenia

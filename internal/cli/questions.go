@@ -33,7 +33,8 @@ func (a *app) questionsCmd() *cobra.Command {
 		Use:   "questions",
 		Short: "List the questions, or show one",
 		Long: `Questions lists what can be asked, with the parameters of each question; those in brackets may be left out.
-A question of your own is a file NAME.js like those that ` + "`dictum questions show NAME`" + ` prints, in a folder given with --questions.`,
+A question of your own is a file NAME.js like those that ` + "`dictum questions show NAME`" + ` prints, in a folder given
+with --questions.`,
 		Example: `  dictum questions
   dictum questions show said-about`,
 		Args: atMost(0),
