@@ -1,26 +1,80 @@
 // Package nlp analyses English news text: sentences, words, tags, lemmas, dependency trees and names, with learned models
 // that are embedded in the binary. All offsets are code points of the unchanged text.
 //
-// Start at Doc (doc.go). An Analyzer is made once and shared by many goroutines.
+// It does not resolve who a name is, and it knows nothing of events: that is the work of package extract.
+//
+// Start at Doc (doc.go) and Analyzer below. Each component is one file beside the file that trains it: tokenize.go and sentence.go
+// (rules), tagger.go, lemma.go, parser.go, names.go, and train_*.go. Package net is the scorer they share, model.go the file format.
+// A new component adds a section there and a step in Analyzer.fill. An Analyzer is made once and shared by many goroutines.
 package nlp
 
-import "unicode/utf8"
+import (
+	"embed"
+	"fmt"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed model
+var modelFolder embed.FS
+
+const modelFile = "model/dictum.model"
 
 // Analyzer holds the models. One value serves many goroutines.
-type Analyzer struct{}
+type Analyzer struct {
+	m       *models
+	scratch sync.Pool // *scratch
+}
+
+// scratch is the memory of one analysis at work.
+type scratch struct {
+	tokenizer tokenizer
+	splitter  splitter
+	pieces    []piece
+	firsts    []int
+	words     []attrs
+	tags      []int32
+	tag       tagScratch
+	parse     parseScratch
+	name      nameScratch
+	buf       []byte
+}
 
 // New loads the embedded models.
-func New() (*Analyzer, error) { return &Analyzer{}, nil }
+func New() (*Analyzer, error) {
+	b, err := modelFolder.ReadFile(modelFile)
+	if err != nil {
+		return nil, fmt.Errorf("nlp: no model is built in (dictum-train makes it): %w", err)
+	}
+	m, err := readModels(b)
+	if err != nil {
+		return nil, err
+	}
+	return newAnalyzer(m), nil
+}
+
+func newAnalyzer(m *models) *Analyzer {
+	a := &Analyzer{m: m}
+	a.scratch.New = func() any { return &scratch{} }
+	return a
+}
 
 // Analyze reads a text.
 func (a *Analyzer) Analyze(text string) *Doc {
-	var tk tokenizer
-	var sp splitter
-	pieces := tk.tokenize(text, make([]piece, 0, len(text)/5+8))
-	firsts := sp.sentences(text, pieces, make([]int, 0, len(pieces)/20+2))
-	doc := &Doc{Text: text, Toks: make([]Token, len(pieces)), Sents: make([]Sent, len(firsts))}
+	s := a.scratch.Get().(*scratch)
+	defer a.scratch.Put(s)
+	doc := s.cut(text)
+	a.fill(doc, s)
+	return doc
+}
+
+// cut makes the words and sentences of a text.
+func (s *scratch) cut(text string) *Doc {
+	s.pieces = s.tokenizer.tokenize(text, s.pieces[:0])
+	s.firsts = s.splitter.sentences(text, s.pieces, s.firsts[:0])
+	doc := &Doc{Text: text, Toks: make([]Token, len(s.pieces)), Sents: make([]Sent, len(s.firsts))}
 	at, cp := 0, 0
-	for i, p := range pieces {
+	for i, p := range s.pieces {
 		cp += utf8.RuneCountInString(text[at:p.b])
 		w := text[p.b:p.e]
 		n := utf8.RuneCountInString(w)
@@ -28,10 +82,10 @@ func (a *Analyzer) Analyze(text string) *Doc {
 		cp += n
 		at = p.e
 	}
-	for i, f := range firsts {
-		last := len(pieces)
-		if i+1 < len(firsts) {
-			last = firsts[i+1]
+	for i, f := range s.firsts {
+		last := len(s.pieces)
+		if i+1 < len(s.firsts) {
+			last = s.firsts[i+1]
 		}
 		doc.Sents[i] = Sent{First: f, Last: last, Start: doc.Toks[f].Start, End: doc.Toks[last-1].End}
 	}
@@ -40,8 +94,64 @@ func (a *Analyzer) Analyze(text string) *Doc {
 
 // AnalyzeWords keeps the given sentences and words. The text is the words with a space between them.
 func (a *Analyzer) AnalyzeWords(sents [][]string) *Doc {
+	s := a.scratch.Get().(*scratch)
+	defer a.scratch.Put(s)
 	doc := joinWords(sents)
+	a.fill(doc, s)
 	return doc
+}
+
+// Fill replaces tags, lemmas, trees and names of a document and keeps its text, sentences and words.
+func (a *Analyzer) Fill(doc *Doc) {
+	s := a.scratch.Get().(*scratch)
+	defer a.scratch.Put(s)
+	a.fill(doc, s)
+}
+
+// fill analyses the sentences of a document whose words are there.
+func (a *Analyzer) fill(doc *Doc, s *scratch) {
+	doc.Names = doc.Names[:0]
+	for _, sent := range doc.Sents {
+		a.sentence(doc, sent, s)
+	}
+}
+
+func (a *Analyzer) sentence(doc *Doc, sent Sent, s *scratch) {
+	toks := doc.Toks[sent.First:sent.Last]
+	n := len(toks)
+	if cap(s.words) < n {
+		s.words, s.tags = make([]attrs, 2*n), make([]int32, 2*n)
+	}
+	words, tags := s.words[:n], s.tags[:n]
+	for i := range toks {
+		a.m.lex.setAttrs(&words[i], toks[i].Text)
+	}
+	a.m.tagger.tag(words, tags, &s.tag)
+	a.m.parser.parse(words, tags, &s.parse)
+	for i := range toks {
+		t, nd := &toks[i], &s.parse.st.nodes[i]
+		c := a.m.tagger.classes[tags[i]]
+		t.UPOS, t.XPOS = c.upos, c.xpos
+		t.Lemma, s.buf = a.m.lemmas.lemma(t.Text, c, s.buf)
+		t.Feats, s.buf = a.m.features(t.Text, c, s.buf)
+		t.Deprel = a.m.parser.labels[nd.label]
+		t.Head = -1
+		if nd.head >= 0 {
+			t.Head = sent.First + int(nd.head)
+		}
+	}
+	labels := a.m.names.tag(words, tags, &s.name)
+	doc.Names = a.m.names.spans(doc.Names, labels, sent.First)
+}
+
+// features are the morphological features of a word with a tag.
+func (m *models) features(w string, c tagClass, buf []byte) (string, []byte) {
+	buf = wordKey(buf, lowerWord(w), c)
+	if f, ok := m.feats[string(buf)]; ok {
+		return f, buf
+	}
+	buf = wordKey(buf, "", c)
+	return m.feats[string(buf)], buf
 }
 
 // joinWords makes a document of words.

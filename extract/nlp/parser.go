@@ -1,0 +1,182 @@
+package nlp
+
+import (
+	"dictum/extract/nlp/net"
+)
+
+// parser builds trees from left to right with a stack: the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011). The
+// root stands behind the last word. Every tree is well formed: one root, and every word below it.
+type parser struct {
+	labels []string
+	root   int32 // the label "root"
+	score  *net.Net
+}
+
+// Moves of the parser.
+const (
+	shift = iota // the next word goes on the stack
+	left         // the next word takes the top of the stack as its dependent
+	right        // the second word of the stack takes the top as its dependent
+	moves
+)
+
+// Heads of the network: the move, and the label of the dependent of each kind of arc.
+const (
+	headMove  = iota
+	headLeft  // label of left arcs
+	headRight // label of right arcs
+)
+
+// node is what the parser knows of a word while it parses.
+type node struct {
+	head, label    int32
+	l1, l2, r1, r2 int32 // outermost and next children on either side, -1 for none
+	nl, nr         uint8
+	lset, rset     uint32 // hashes of the labels on either side
+}
+
+// state is a sentence being parsed.
+type state struct {
+	words []attrs
+	tags  []int32
+	nodes []node
+	stack []int32
+	next  int32 // first word of the buffer; len(words) is the root
+}
+
+func (s *state) start(words []attrs, tags []int32) {
+	s.words, s.tags = words, tags
+	if cap(s.nodes) < len(words) {
+		s.nodes = make([]node, len(words)*2)
+	}
+	s.nodes = s.nodes[:len(words)]
+	for i := range s.nodes {
+		s.nodes[i] = node{head: -1, label: -1, l1: -1, l2: -1, r1: -1, r2: -1}
+	}
+	s.stack, s.next = s.stack[:0], 0
+}
+
+func (s *state) done() bool { return int(s.next) == len(s.words) && len(s.stack) == 0 }
+
+// legal reports whether a move may be made.
+func (s *state) legal(move int) bool {
+	atRoot := int(s.next) == len(s.words)
+	switch move {
+	case shift:
+		return !atRoot
+	case left:
+		return len(s.stack) > 0 && (!atRoot || len(s.stack) == 1)
+	}
+	return len(s.stack) > 1
+}
+
+// s0 is the k-th word from the top of the stack, -1 when there is none.
+func (s *state) top(k int) int32 {
+	if k >= len(s.stack) {
+		return -1
+	}
+	return s.stack[len(s.stack)-1-k]
+}
+
+func (s *state) apply(move int, label int32) {
+	if move == shift {
+		s.stack = append(s.stack, s.next)
+		s.next++
+		return
+	}
+	dep := s.top(0)
+	head := s.next
+	if move == right {
+		head = s.top(1)
+	}
+	s.stack = s.stack[:len(s.stack)-1]
+	d := &s.nodes[dep]
+	d.label = label
+	if int(head) == len(s.words) {
+		d.head = -1
+		return
+	}
+	d.head = head
+	h := &s.nodes[head]
+	if dep < head {
+		if h.l1 < 0 || dep < h.l1 {
+			h.l1, h.l2 = dep, h.l1
+		}
+		h.nl++
+		h.lset |= 1 << (uint32(label) & 31)
+		return
+	}
+	h.r1, h.r2 = dep, h.r1
+	h.nr++
+	h.rset |= 1 << (uint32(label) & 31)
+}
+
+// parseScratch is the memory of a parser at work.
+type parseScratch struct {
+	st    state
+	keys  []uint64
+	acc   *net.Acc
+	layer net.Layer
+}
+
+// parse finds heads (-1 for the root) and labels of a sentence; they are in s.st.nodes.
+func (p *parser) parse(words []attrs, tags []int32, s *parseScratch) {
+	if s.acc == nil {
+		s.acc = p.score.NewAcc()
+	}
+	st := &s.st
+	st.start(words, tags)
+	for !st.done() {
+		move, sure := st.forced()
+		if !sure || move != shift {
+			p.hidden(s)
+		}
+		if !sure {
+			move = p.best(s)
+		}
+		label := int32(0)
+		switch {
+		case move == left && int(st.next) == len(words):
+			label = p.root
+		case move == left:
+			label = int32(p.score.Heads[headLeft].Best(&s.layer))
+		case move == right:
+			label = int32(p.score.Heads[headRight].Best(&s.layer))
+		}
+		st.apply(move, label)
+	}
+}
+
+// forced gives the only legal move, if there is only one.
+func (s *state) forced() (int, bool) {
+	n, at := 0, 0
+	for m := range moves {
+		if s.legal(m) {
+			n++
+			at = m
+		}
+	}
+	return at, n == 1
+}
+
+func (p *parser) hidden(s *parseScratch) {
+	s.keys = p.features(s.keys[:0], &s.st)
+	s.acc.Reset()
+	for _, k := range s.keys {
+		p.score.Add(s.acc, k)
+	}
+	p.score.Activate(s.acc, &s.layer)
+}
+
+func (p *parser) best(s *parseScratch) int {
+	best, at := float32(0), -1
+	for m := range moves {
+		if !s.st.legal(m) {
+			continue
+		}
+		if x := p.score.Heads[headMove].Score(&s.layer, m); at < 0 || x > best {
+			best, at = x, m
+		}
+	}
+	return at
+}
