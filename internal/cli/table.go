@@ -1,112 +1,147 @@
 package cli
 
 import (
-	"bufio"
-	"encoding/csv"
-	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"dictum/queries"
 
-	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 )
 
+// How a table looks.
 const (
-	pipeWidth = 120 // columns of a table that goes to no terminal
-	minColumn = 8   // a column is not made narrower than this
 	columnGap = 2
+	minColumn = 8 // a column is not made narrower than this
+	maxHeight = 4 // lines that a row may take before columns move below it
+	indent    = "    "
+	separator = " · "
 )
 
-// answerFormat is one way to print an answer; width and color are for a table.
-type answerFormat struct {
-	name  string
-	write func(w io.Writer, ans *queries.Answer, width int, color bool) error
-}
-
-var answerFormats = []answerFormat{
-	{"table", writeTable},
-	{"json", writeJSON},
-	{"jsonl", writeJSONLines},
-	{"csv", writeCSV},
-	{"md", writeMarkdown},
-}
-
-func answerFormatNames() string {
-	var names []string
-	for _, f := range answerFormats {
-		names = append(names, f.name)
-	}
-	return strings.Join(names, ", ")
-}
-
-// printAnswer writes the rows to standard output and the notes to standard error.
-func (a *app) printAnswer(ans *queries.Answer, format string, width int) (err error) {
-	for _, f := range answerFormats {
-		if f.name != format {
-			continue
-		}
-		if width == 0 {
-			width = a.io.Width
-		}
-		if width == 0 {
-			width = pipeWidth
-		}
-		out := bufio.NewWriter(a.io.Out)
-		if err := errors.Join(f.write(out, ans, width, a.io.color()), out.Flush()); err != nil {
-			return err
-		}
-		for _, n := range ans.Notes {
-			a.note("%s", n)
-		}
-		return nil
-	}
-	return usagef("no format %q; one of %s", format, answerFormatNames())
-}
-
-// writeTable aligns the columns and wraps the wide ones so that no line is longer than width, as far as that can be done.
+// writeTable aligns the columns and wraps the wide ones so that no line is longer than width, as far as that can be done. Where
+// the columns do not fit side by side, those at the right move below each row, and those without any value go:
+//
+//	agent           action    quantity
+//	    sentence
+//	    document · id
+//	──────────────  ────────  ────────────
+//	European Union  deployed  40 observers
+//	    The European Union has deployed 40 observers.
+//	    Talks in Prague (2022-10-07) · ev:0123456789abcdef-5-12
 func writeTable(w io.Writer, ans *queries.Answer, width int, color bool) error {
 	if len(ans.Rows) == 0 {
 		return nil
 	}
-	rows := make([][]string, len(ans.Rows))
-	for i, row := range ans.Rows {
-		rows[i] = make([]string, len(row))
+	rows := make([][]string, 0, len(ans.Rows)+1)
+	for _, row := range append([][]string{ans.Columns}, ans.Rows...) {
+		cells := make([]string, len(row))
 		for j, cell := range row {
-			rows[i][j] = oneLine(cell)
+			cells[j] = oneLine(cell)
 		}
+		rows = append(rows, cells)
 	}
-	widths := fit(naturalWidths(ans.Columns, rows), width)
+	g := layOut(rows, width)
 	var b strings.Builder
-	line := func(cells []string, bold bool) {
-		for j := range cells {
-			cells[j] = text.WrapSoft(cells[j], widths[j])
+	for i, row := range g.rows {
+		if i == 0 && color {
+			b.WriteString(text.Bold.EscapeSeq())
 		}
-		writeCells(&b, cells, widths, bold)
-	}
-	line(slices.Clone(ans.Columns), color)
-	rule := make([]string, len(widths))
-	for j, n := range widths {
-		rule[j] = strings.Repeat("─", n)
-	}
-	line(rule, false)
-	for _, row := range rows {
-		line(row, false)
+		if i > 1 && g.side < len(row) {
+			b.WriteString("\n")
+		}
+		g.write(&b, row)
+		if i == 0 {
+			if color {
+				b.WriteString(text.EscapeReset)
+			}
+			g.rule(&b)
+		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// writeCells writes one row, which may take several lines.
-func writeCells(b *strings.Builder, cells []string, widths []int, bold bool) {
-	lines := make([][]string, len(cells))
+// grid is a table that was made to fit.
+type grid struct {
+	rows   [][]string // the first one is the heading
+	side   int        // columns that stand side by side; the rest stand below
+	widths []int      // of those side by side
+	width  int
+	long   []bool // of those below: gets a line of its own
+}
+
+// layOut finds the most columns that can stand side by side with whole words and low rows.
+func layOut(rows [][]string, width int) grid {
+	natural := naturalWidths(rows)
+	if total(natural) <= width {
+		return grid{rows: rows, side: len(natural), widths: natural, width: width}
+	}
+	g := grid{rows: rows, side: len(natural), width: width}
+	if g.comfortable() {
+		return g
+	}
+	g.rows = withoutEmpty(rows)
+	for g.side = len(g.rows[0]); g.side > 1; g.side-- {
+		if g.comfortable() {
+			break
+		}
+	}
+	g.comfortable() // sets the widths where only one column is left
+	for _, n := range naturalWidths(g.rows)[g.side:] {
+		g.long = append(g.long, n > width-len(indent))
+	}
+	return g
+}
+
+// withoutEmpty leaves out columns that have a heading and nothing else.
+func withoutEmpty(rows [][]string) [][]string {
+	out := make([][]string, len(rows))
+	for j := range rows[0] {
+		if !slices.ContainsFunc(rows[1:], func(row []string) bool { return row[j] != "" }) {
+			continue
+		}
+		for i, row := range rows {
+			out[i] = append(out[i], row[j])
+		}
+	}
+	if len(out[0]) == 0 {
+		return rows
+	}
+	return out
+}
+
+// comfortable fits the columns side by side, and reports whether that leaves words whole and rows low.
+func (g *grid) comfortable() bool {
+	side := make([][]string, len(g.rows))
+	for i, row := range g.rows {
+		side[i] = row[:g.side]
+	}
+	g.widths = fit(naturalWidths(side), g.width)
+	if total(g.widths) > g.width {
+		return false
+	}
+	for _, row := range side {
+		for j, cell := range row {
+			if strings.Count(text.WrapSoft(cell, g.widths[j]), "\n") >= maxHeight {
+				return false
+			}
+			for _, word := range strings.Fields(cell) {
+				if text.StringWidthWithoutEscSequences(word) > g.widths[j] {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// write writes one row: the columns side by side, each wrapped to its width, and the others below.
+func (g *grid) write(b *strings.Builder, row []string) {
+	lines := make([][]string, g.side)
 	height := 0
-	for j, c := range cells {
-		lines[j] = strings.Split(c, "\n")
+	for j := range lines {
+		lines[j] = strings.Split(text.WrapSoft(row[j], g.widths[j]), "\n")
 		height = max(height, len(lines[j]))
 	}
 	for i := range height {
@@ -116,28 +151,56 @@ func writeCells(b *strings.Builder, cells []string, widths []int, bold bool) {
 			if i < len(ls) {
 				piece = strings.TrimRight(ls[i], " ")
 			}
-			if j < len(lines)-1 {
-				piece = text.Pad(piece, widths[j]+columnGap, ' ')
-			}
-			line.WriteString(piece)
+			line.WriteString(text.Pad(piece, g.widths[j]+columnGap, ' '))
 		}
-		out := strings.TrimRight(line.String(), " ")
-		if bold {
-			out = text.Bold.EscapeSeq() + out + text.EscapeReset
+		b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+	}
+	g.below(b, row[g.side:])
+}
+
+// below writes the columns that have no room beside the others: long ones on lines of their own, neighbours of the others
+// together.
+func (g *grid) below(b *strings.Builder, cells []string) {
+	var short []string
+	flush := func() {
+		if len(short) > 0 {
+			g.indented(b, strings.Join(short, separator))
 		}
-		b.WriteString(out + "\n")
+		short = nil
+	}
+	for j, cell := range cells {
+		switch {
+		case cell == "":
+		case g.long[j]:
+			flush()
+			g.indented(b, cell)
+		default:
+			short = append(short, cell)
+		}
+	}
+	flush()
+}
+
+func (g *grid) indented(b *strings.Builder, s string) {
+	for line := range strings.Lines(text.WrapSoft(s, max(minColumn, g.width-len(indent)))) {
+		b.WriteString(indent + strings.TrimRight(line, " \n") + "\n")
 	}
 }
 
-// naturalWidths are those that need no wrapping.
-func naturalWidths(columns []string, rows [][]string) []int {
-	out := make([]int, len(columns))
-	for j, c := range columns {
-		out[j] = max(1, text.StringWidthWithoutEscSequences(c))
+func (g *grid) rule(b *strings.Builder) {
+	parts := make([]string, len(g.widths))
+	for j, n := range g.widths {
+		parts[j] = strings.Repeat("─", n)
 	}
+	b.WriteString(strings.Join(parts, strings.Repeat(" ", columnGap)) + "\n")
+}
+
+// naturalWidths are those that need no wrapping.
+func naturalWidths(rows [][]string) []int {
+	out := make([]int, len(rows[0]))
 	for _, row := range rows {
-		for j := range min(len(row), len(out)) {
-			out[j] = max(out[j], text.StringWidthWithoutEscSequences(row[j]))
+		for j, cell := range row {
+			out[j] = max(1, out[j], text.StringWidthWithoutEscSequences(cell))
 		}
 	}
 	return out
@@ -145,9 +208,8 @@ func naturalWidths(columns []string, rows [][]string) []int {
 
 // fit narrows the widest columns until all fit into width together: the narrow keep what they need, the wide share the rest.
 func fit(widths []int, width int) []int {
-	room := width - columnGap*(len(widths)-1)
 	out := slices.Clone(widths)
-	for sum(out) > room {
+	for total(out) > width {
 		widest := slices.Max(out)
 		if widest <= minColumn {
 			break
@@ -160,9 +222,9 @@ func fit(widths []int, width int) []int {
 				next = max(next, n)
 			}
 		}
-		cut := min(widest-next, max(1, (sum(out)-room)/count))
+		cut := min(widest-next, max(1, (total(out)-width)/count))
 		for j, n := range out {
-			if n == widest && sum(out) > room {
+			if n == widest && total(out) > width {
 				out[j] = n - cut
 			}
 		}
@@ -170,87 +232,11 @@ func fit(widths []int, width int) []int {
 	return out
 }
 
-func sum(ns []int) (total int) {
-	for _, n := range ns {
-		total += n
+// total is how wide a table with these columns is.
+func total(widths []int) int {
+	n := columnGap * (len(widths) - 1)
+	for _, w := range widths {
+		n += w
 	}
-	return total
-}
-
-// object is a row as JSON, its members in the order of the columns.
-func object(columns, row []string) ([]byte, error) {
-	out := []byte{'{'}
-	for j, c := range columns {
-		if j > 0 {
-			out = append(out, ',')
-		}
-		for k, s := range []string{c, row[j]} {
-			if k > 0 {
-				out = append(out, ':')
-			}
-			var b strings.Builder
-			enc := json.NewEncoder(&b)
-			enc.SetEscapeHTML(false)
-			if err := enc.Encode(s); err != nil {
-				return nil, err
-			}
-			out = append(out, strings.TrimSuffix(b.String(), "\n")...)
-		}
-	}
-	return append(out, '}'), nil
-}
-
-func writeJSON(w io.Writer, ans *queries.Answer, _ int, _ bool) error {
-	separator := "[\n "
-	for _, row := range ans.Rows {
-		obj, err := object(ans.Columns, row)
-		if err != nil {
-			return err
-		}
-		if _, err := fmt.Fprintf(w, "%s%s", separator, obj); err != nil {
-			return err
-		}
-		separator = ",\n "
-	}
-	end := "\n]\n"
-	if len(ans.Rows) == 0 {
-		end = "[]\n"
-	}
-	_, err := io.WriteString(w, end)
-	return err
-}
-
-func writeJSONLines(w io.Writer, ans *queries.Answer, _ int, _ bool) error {
-	for _, row := range ans.Rows {
-		obj, err := object(ans.Columns, row)
-		if err != nil {
-			return err
-		}
-		if _, err := fmt.Fprintf(w, "%s\n", obj); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func writeCSV(w io.Writer, ans *queries.Answer, _ int, _ bool) error {
-	out := csv.NewWriter(w)
-	return errors.Join(out.Write(ans.Columns), out.WriteAll(ans.Rows))
-}
-
-func writeMarkdown(w io.Writer, ans *queries.Answer, _ int, _ bool) error {
-	t := table.NewWriter()
-	row := func(cells []string) table.Row {
-		out := make(table.Row, len(cells))
-		for j, c := range cells {
-			out[j] = oneLine(c)
-		}
-		return out
-	}
-	t.AppendHeader(row(ans.Columns))
-	for _, r := range ans.Rows {
-		t.AppendRow(row(r))
-	}
-	_, err := io.WriteString(w, t.RenderMarkdown()+"\n")
-	return err
+	return n
 }
