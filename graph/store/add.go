@@ -6,11 +6,13 @@ import (
 	"slices"
 
 	"github.com/cayleygraph/quad"
+
+	"dictum/graph"
 )
 
 // Add puts quads beside those that are stored under their labels, which are documents, in one transaction: all of them or,
 // after an error, none. It returns how many were not there before. What is added to an article's graph lasts until that
-// article is replaced by another text; notes that are to last belong under a document of their own.
+// article is added again; notes that are to last belong under a document of their own.
 func (s *Store) Add(ctx context.Context, quads []quad.Quad) (int, error) {
 	var labels []quad.IRI
 	added := map[quad.IRI][]quad.Quad{}
@@ -25,23 +27,34 @@ func (s *Store) Add(ctx context.Context, quads []quad.Quad) (int, error) {
 		added[doc] = append(added[doc], q)
 	}
 	n := 0
-	err := s.writing(ctx, func(p *plan) error {
+	err := s.writing(ctx, func(t *transaction) error {
+		p := t.plan()
 		for _, doc := range labels {
 			pd, err := p.doc(doc)
 			if err != nil {
 				return err
 			}
-			now := sortedSet(slices.Concat(pd.now, added[doc]))
+			now := withDigest(sortedSet(slices.Concat(pd.now, added[doc])))
 			if err := validate(Evidence{doc, now}); err != nil {
 				return err
 			}
 			n += len(now) - len(pd.now)
 			pd.now = now
 		}
-		return nil
+		return t.carryOut(p)
 	})
 	if err != nil {
 		return 0, fmt.Errorf("store: add: %w", err)
 	}
 	return n, nil
+}
+
+// withDigest renews the digest of a document that has one.
+func withDigest(quads []quad.Quad) []quad.Quad {
+	for i, q := range quads {
+		if q.Predicate == quad.Value(graph.Digest) {
+			quads[i].Object = quad.String(graph.DigestOf(quads))
+		}
+	}
+	return quads
 }

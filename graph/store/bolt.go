@@ -27,6 +27,9 @@ const lockTimeout = time.Second
 // larger than the file costs nothing.
 const mapAhead = 1 << 30
 
+// growBy is by how much the file grows when it is full.
+const growBy = 1 << 20
+
 func openBolt(path string, opts Options, initialise func(kv.KV) error) (kv.KV, error) {
 	file := filepath.Join(path, boltFile)
 	info, err := os.Stat(file)
@@ -47,9 +50,14 @@ func openBolt(path string, opts Options, initialise func(kv.KV) error) (kv.KV, e
 	if err := probeBolt(file); err != nil {
 		return nil, err
 	}
-	return openFile(file, &bolt.Options{
+	db, err := openFile(file, &bolt.Options{
 		Timeout: lockTimeout, ReadOnly: opts.ReadOnly, InitialMmapSize: mapAhead, FreelistType: bolt.FreelistMapType,
 	})
+	if err != nil {
+		return nil, err
+	}
+	db.db.AllocSize = growBy
+	return db, nil
 }
 
 func isFile(path string) bool {

@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 
-	cgraph "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/quad"
 
@@ -18,10 +17,10 @@ type fact struct {
 	object    quad.Value
 }
 
-// derive adds to tx what keeps the graph of entities the sum of what all documents saw. An actor whom the planned documents
+// derive adds to d what keeps the graph of entities the sum of what all documents saw. An actor whom the planned documents
 // only add to is merged with what is stored; one that loses a fact no other document supports is summed up anew. It returns
 // the entities as they will be, those without a name gone.
-func (s *Store) derive(p *plan, tx *cgraph.Transaction) (map[quad.IRI]graph.Entity, error) {
+func (s *Store) derive(p *plan, d *difference) (map[quad.IRI]graph.Entity, error) {
 	gone, seen := p.seen()
 	out := map[quad.IRI]graph.Entity{}
 	for _, id := range slices.Sorted(maps.Keys(gone)) {
@@ -42,7 +41,7 @@ func (s *Store) derive(p *plan, tx *cgraph.Transaction) (map[quad.IRI]graph.Enti
 			now = graph.MergeEntity(stored, now)
 		}
 		if !now.Equal(stored) {
-			diff(stored.Quads(), now.Quads(), tx)
+			d.between(stored.Quads(), now.Quads())
 		}
 		out[id] = now
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strings"
 	"unsafe"
 
 	cgraph "github.com/cayleygraph/cayley/graph"
@@ -51,8 +52,13 @@ func (s *Store) Gizmo(ctx context.Context, script string, params map[string]any,
 	if errors.Is(err, errEnough) {
 		return nil
 	}
-	if err == nil && failed != nil {
-		err = fmt.Errorf("store: gizmo: %w", failed)
+	if err == nil {
+		if damage := s.damage.Load(); damage != nil { // Cayley leaves out what it cannot read
+			failed = *damage
+		}
+		if failed != nil {
+			err = fmt.Errorf("store: gizmo: %w", failed)
+		}
 	}
 	return err
 }
@@ -132,11 +138,23 @@ func guard(vm *goja.Runtime, program *goja.Program, failed *error) {
 				*failed = fmt.Errorf("%v", p)
 			}
 		}()
-		if _, err := vm.RunProgram(program); err != nil {
-			*failed = err
-		}
+		_, err := vm.RunProgram(program)
+		*failed = inOneLine(err)
 		return goja.Null()
 	})
+}
+
+// inOneLine keeps of a script's error what was thrown and the first place.
+func inOneLine(err error) error {
+	if err == nil {
+		return nil
+	}
+	if over := new(goja.StackOverflowError); errors.As(err, &over) {
+		return fmt.Errorf("calls nest deeper than %d", maxCallDepth)
+	}
+	what, where, _ := strings.Cut(err.Error(), "\n")
+	where, _, _ = strings.Cut(strings.TrimSpace(where), "\n")
+	return errors.New(strings.TrimSpace(what + " " + where))
 }
 
 // machineOf reaches the JavaScript machine inside Cayley's session, which has no way to ask for it. A test holds the field in

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"github.com/cayleygraph/cayley"
+	"github.com/cayleygraph/cayley/clog"
 	cgraph "github.com/cayleygraph/cayley/graph"
 	cayleykv "github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/cayley/writer"
@@ -18,10 +19,6 @@ import (
 	"dictum/graph"
 )
 
-// ignore makes a write of what is there, or a removal of what is not, no error: an error inside a transaction is what
-// spoils Cayley's caches.
-var ignore = cgraph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}
-
 // quadIndexes are single directions, because Cayley v0.7.7 follows only an index of exactly the direction asked for: with
 // its default compound indexes a step against an edge scans the store (1,160 ms instead of 0.8 ms at 380,000 quads).
 var quadIndexes = []cayleykv.QuadIndex{
@@ -30,10 +27,12 @@ var quadIndexes = []cayleykv.QuadIndex{
 	{Dirs: []quad.Direction{quad.Label}},
 }
 
-// Cayley takes the layout of a new store from a variable of its package, and prefixes from a table of the quad library:
-// both are set once, here, since this package alone creates stores.
+// Cayley takes the layout of a new store from a variable of its package, and prefixes from a table of the quad library; what
+// it cannot return it logs. All three are set once, here, since this package alone opens stores. The log is silenced: the
+// errors that matter come back from Gizmo.
 func init() {
 	cayleykv.DefaultQuadIndexes = quadIndexes
+	clog.SetLogger(nil)
 	for _, p := range graph.Prefixes() {
 		voc.RegisterPrefix(p.Short, p.Full)
 	}
@@ -55,18 +54,12 @@ func initialise(db kv.KV) error {
 	return qs.ApplyDeltas(tx.Deltas, ignore)
 }
 
-// connect makes a new Cayley handle over the open database. The old one, with whatever its caches hold, is dropped; who
-// still reads through it goes on reading the same database.
+// connect gives readers a new Cayley handle over the open database. The old one, with whatever its cache of node numbers
+// holds, is dropped; who still reads through it goes on reading the same database.
 func (s *Store) connect() error {
-	if err := s.checkLayout(); err != nil {
+	qs, err := newQuadStore(&readers{s.db, &s.damage}, false)
+	if err != nil {
 		return err
-	}
-	qs, err := cayleykv.New(s.db, cgraph.Options{cayleykv.OptNoBloom: !s.opts.Bulk})
-	switch {
-	case errors.Is(err, cgraph.ErrNotInitialized):
-		return fmt.Errorf("%w: it holds no quads of Cayley's", ErrCorrupt)
-	case err != nil:
-		return fmt.Errorf("%w: %v", ErrCorrupt, err)
 	}
 	w, err := writer.NewSingle(qs, ignore)
 	if err != nil {
@@ -76,52 +69,56 @@ func (s *Store) connect() error {
 	return nil
 }
 
-// apply writes one transaction: all of it, or after an error none of it, with fresh caches for the next one.
-func (s *Store) apply(ctx context.Context, tx *cgraph.Transaction) error {
-	if err := ctx.Err(); err != nil {
-		return err
+func newQuadStore(db kv.KV, bloom bool) (cgraph.QuadStore, error) {
+	qs, err := cayleykv.New(db, cgraph.Options{cayleykv.OptNoBloom: !bloom})
+	switch {
+	case errors.Is(err, cgraph.ErrNotInitialized):
+		return nil, fmt.Errorf("%w: it holds no quads of Cayley's", ErrCorrupt)
+	case err != nil && !errors.Is(err, ErrCorrupt):
+		return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
 	}
-	if len(tx.Deltas) == 0 {
-		return nil
-	}
-	s.db.ctx.Store(&ctx)
-	defer s.db.ctx.Store(nil)
-	s.names.Store(nil)
-	err := s.Handle().QuadStore.ApplyDeltas(tx.Deltas, ignore)
-	if err == nil {
-		return nil
-	}
-	clear(s.entities)
-	return errors.Join(err, s.connect())
+	return qs, err
 }
 
-// gate stands between Cayley and the database: Cayley's writes carry no context, so the gate keeps the caller's and lets a
-// cancelled transaction not commit.
-type gate struct {
+// readers is the database as Cayley's readers see it. It cannot be written: a write through Cayley's handle would leave the
+// entity graph and the writer's cache behind. It keeps the first error of a damaged file, since Cayley leaves out of an answer
+// what it cannot read.
+type readers struct {
 	kv.KV
-	ctx atomic.Pointer[context.Context]
+	damage *atomic.Pointer[error]
 }
 
-func (g *gate) Tx(rw bool) (kv.Tx, error) {
-	tx, err := g.KV.Tx(rw)
-	if err != nil || !rw {
-		return tx, err
+func (r *readers) Tx(rw bool) (kv.Tx, error) {
+	if rw {
+		return nil, ErrReadOnly
 	}
-	return &gatedTx{Tx: tx, gate: g}, nil
+	tx, err := r.KV.Tx(false)
+	if err != nil {
+		return nil, err
+	}
+	return &readersTx{tx, r}, nil
 }
 
-type gatedTx struct {
+func (r *readers) keep(err error) error {
+	if errors.Is(err, ErrCorrupt) {
+		r.damage.CompareAndSwap(nil, &err)
+	}
+	return err
+}
+
+type readersTx struct {
 	kv.Tx
-	gate *gate
+	r *readers
 }
 
-func (tx *gatedTx) Commit(ctx context.Context) error {
-	if c := tx.gate.ctx.Load(); c != nil {
-		if err := (*c).Err(); err != nil {
-			return err
-		}
-	}
-	return tx.Tx.Commit(ctx)
+func (t *readersTx) Get(ctx context.Context, key kv.Key) (kv.Value, error) {
+	v, err := t.Tx.Get(ctx, key)
+	return v, t.r.keep(err)
+}
+
+func (t *readersTx) GetBatch(ctx context.Context, keys []kv.Key) ([]kv.Value, error) {
+	v, err := t.Tx.GetBatch(ctx, keys)
+	return v, t.r.keep(err)
 }
 
 // checkLayout refuses a Cayley store with other indexes: the views in view.go read the indexes themselves.
@@ -135,7 +132,7 @@ func (s *Store) checkLayout() error {
 	if err != nil {
 		return err
 	}
-	if !slices.EqualFunc(dirs, quadIndexes, func(a, b cayleykv.QuadIndex) bool { return slices.Equal(a.Dirs, b.Dirs) }) {
+	if dirs != nil && !slices.EqualFunc(dirs, quadIndexes, func(a, b cayleykv.QuadIndex) bool { return slices.Equal(a.Dirs, b.Dirs) }) {
 		return fmt.Errorf("%w: it is a Cayley store with other indexes than ours", ErrCorrupt)
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/nquads"
@@ -17,7 +18,7 @@ import (
 )
 
 // Load reads N-Quads as Dump writes them, with short or full IRIs, and replaces the documents they speak of; other documents
-// stay. Everything is read and checked before anything is written. The graphs of entities and of the schema are not read:
+// stay. Everything is read and checked before anything is written, and written in one transaction: all or nothing. The graphs of entities and of the schema are not read:
 // they follow from the documents. It returns the number of quads that were read.
 func (s *Store) Load(ctx context.Context, r io.Reader) (int, error) {
 	docs, n, err := readDump(ctx, r)
@@ -29,16 +30,22 @@ func (s *Store) Load(ctx context.Context, r io.Reader) (int, error) {
 			return 0, fmt.Errorf("store: load: %w", err)
 		}
 	}
-	for written := 0; written < len(docs); {
-		end, quads := written, 0
-		for end < len(docs) && (end == written || quads+len(docs[end].Quads) <= Batch) {
-			quads += len(docs[end].Quads)
-			end++
+	err = s.writing(ctx, func(t *transaction) error {
+		for len(docs) > 0 {
+			end, quads := 0, 0
+			for end < len(docs) && quads < Batch {
+				quads += len(docs[end].Quads)
+				end++
+			}
+			if _, err := t.replace(docs[:end]); err != nil {
+				return err
+			}
+			docs = docs[end:]
 		}
-		if _, err := s.ReplaceAll(ctx, docs[written:end]); err != nil {
-			return 0, fmt.Errorf("store: load: %d of %d documents are stored: %w", written, len(docs), err)
-		}
-		written = end
+		return nil
+	})
+	if err != nil {
+		return 0, fmt.Errorf("store: load: %w", err)
 	}
 	return n, nil
 }
@@ -78,6 +85,9 @@ func readDump(ctx context.Context, r io.Reader) ([]Evidence, int, error) {
 }
 
 func parseLine(text string) (q quad.Quad, err error) {
+	if !utf8.ValidString(text) {
+		return q, errors.New("no quad: not UTF-8")
+	}
 	defer func() {
 		if p := recover(); p != nil { // the parser panics on some broken escapes
 			err = fmt.Errorf("no quad: %v", p)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	cgraph "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"dictum/graph"
@@ -50,15 +49,9 @@ func (s *Store) ReplaceAll(ctx context.Context, docs []Evidence) ([]Change, erro
 		}
 	}
 	var changes []Change
-	err := s.writing(ctx, func(p *plan) error {
-		for _, d := range docs {
-			c, err := p.replace(d)
-			if err != nil {
-				return err
-			}
-			changes = append(changes, c)
-		}
-		return nil
+	err := s.writing(ctx, func(t *transaction) (err error) {
+		changes, err = t.replace(docs)
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("store: write %s: %w", describe(docs), err)
@@ -69,9 +62,12 @@ func (s *Store) ReplaceAll(ctx context.Context, docs []Evidence) ([]Change, erro
 // Remove drops all that the store holds about the document, and reports whether there was anything.
 func (s *Store) Remove(ctx context.Context, doc quad.IRI) (bool, error) {
 	var found bool
-	err := s.writing(ctx, func(p *plan) (err error) {
-		found, err = p.remove(doc)
-		return err
+	err := s.writing(ctx, func(t *transaction) (err error) {
+		p := t.plan()
+		if found, err = p.remove(doc); err != nil {
+			return err
+		}
+		return t.carryOut(p)
 	})
 	if err != nil {
 		return false, fmt.Errorf("store: remove %s: %w", doc, err)
@@ -86,44 +82,47 @@ func describe(docs []Evidence) string {
 	return fmt.Sprintf("%d documents", len(docs))
 }
 
-// writing lets do make a plan and carries it out in one transaction.
-func (s *Store) writing(ctx context.Context, do func(*plan) error) error {
-	if s.opts.ReadOnly {
-		return ErrReadOnly
+// replace writes documents, and is to be called with about Batch quads.
+func (t *transaction) replace(docs []Evidence) ([]Change, error) {
+	p := t.plan()
+	var changes []Change
+	for _, d := range docs {
+		c, err := p.replace(d)
+		if err != nil {
+			return nil, err
+		}
+		changes = append(changes, c)
 	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	s.write.Lock()
-	defer s.write.Unlock()
-	v, err := s.view()
-	if err != nil {
-		return err
-	}
-	defer v.close()
-	p := &plan{ctx: ctx, view: v, docs: map[quad.IRI]*planned{}}
-	if err := do(p); err != nil {
-		return err
-	}
-	tx := p.transaction()
-	entities, err := s.derive(p, tx)
-	if err != nil {
-		return err
-	}
-	v.close() // a reader would keep the file's map from growing
-	if err := s.apply(ctx, tx); err != nil {
-		return err
-	}
-	s.remember(entities)
-	return nil
+	return changes, t.carryOut(p)
 }
 
-// plan is what one transaction is to do to documents.
+// plan is what is to be done to documents at once.
 type plan struct {
 	ctx   context.Context
 	view  *view
 	docs  map[quad.IRI]*planned
 	order []quad.IRI
+}
+
+func (t *transaction) plan() *plan {
+	return &plan{ctx: t.ctx, view: newView(t.tx), docs: map[quad.IRI]*planned{}}
+}
+
+// carryOut writes what a plan says, and what follows from it for the graph of entities.
+func (t *transaction) carryOut(p *plan) error {
+	var d difference
+	for _, doc := range p.order {
+		d.between(p.docs[doc].old, p.docs[doc].now)
+	}
+	entities, err := t.s.derive(p, &d)
+	if err != nil {
+		return err
+	}
+	if err := t.apply(d.added, d.removed); err != nil {
+		return err
+	}
+	t.s.remember(entities)
+	return nil
 }
 
 // planned is one document: what is stored, and what is to be. Documents that do not change are not planned.
@@ -197,41 +196,22 @@ func (p *plan) holds(d Evidence) (bool, error) {
 	return false, nil
 }
 
-// transaction is the difference: what is stored twice would count its values twice, and they would never go.
-func (p *plan) transaction() *cgraph.Transaction {
-	tx := cgraph.NewTransaction()
-	for _, doc := range p.order {
-		pd := p.docs[doc]
-		diff(pd.old, pd.now, tx)
-	}
-	return tx
-}
+// difference is what is to be written.
+type difference struct{ added, removed []quad.Quad }
 
-// diff adds to tx what turns one sorted list into the other.
-func diff(old, now []quad.Quad, tx *cgraph.Transaction) {
-	for len(old) > 0 || len(now) > 0 {
-		c := 0
-		switch {
-		case len(old) == 0:
-			c = 1
-		case len(now) == 0:
-			c = -1
+// between adds what turns one sorted list into the other.
+func (d *difference) between(old, now []quad.Quad) {
+	for len(old) > 0 && len(now) > 0 {
+		switch c := graph.CompareQuads(old[0], now[0]); {
+		case c < 0:
+			d.removed, old = append(d.removed, old[0]), old[1:]
+		case c > 0:
+			d.added, now = append(d.added, now[0]), now[1:]
 		default:
-			c = graph.CompareQuads(old[0], now[0])
-		}
-		if c <= 0 {
-			if c < 0 {
-				tx.RemoveQuad(old[0])
-			}
-			old = old[1:]
-		}
-		if c >= 0 {
-			if c > 0 {
-				tx.AddQuad(now[0])
-			}
-			now = now[1:]
+			old, now = old[1:], now[1:]
 		}
 	}
+	d.removed, d.added = append(d.removed, old...), append(d.added, now...)
 }
 
 func sameQuad(a, b quad.Quad) bool { return graph.CompareQuads(a, b) == 0 }

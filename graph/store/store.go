@@ -2,7 +2,7 @@
 // a thin layer over Cayley's key-value quad store, and writes what the stock cayley program of the same version reads.
 //
 // What it adds: a document is replaced as a whole, in one transaction (replace.go); the entity graph is derived from the
-// evidence of all documents and always fits it (derive.go); a failed write never spoils a later one (handle.go); bad files
+// evidence of all documents and always fits it (derive.go); a failed write never spoils a later one (transact.go); bad files
 // are told apart and reported in one line (bolt.go). It does not extract, print or draw.
 //
 // Start at Open, then Store.ReplaceAll. A new backend is one file that calls register (see memory.go) and is tested by the
@@ -10,6 +10,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,6 +19,7 @@ import (
 	"sync/atomic"
 
 	"github.com/cayleygraph/cayley"
+	cgraph "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 	"github.com/hidal-go/hidalgo/kv"
 
@@ -43,14 +45,18 @@ type Options struct {
 type Store struct {
 	path string
 	opts Options
-	db   *gate
+	db   kv.KV
 
 	handle  atomic.Pointer[cayley.Handle]
-	running sync.WaitGroup // Gizmo sessions that still read
+	running sync.WaitGroup        // Gizmo sessions that still read
+	damage  atomic.Pointer[error] // the first broken page that Cayley met
 
-	write    sync.Mutex // guards what follows, and all writing
-	entities map[quad.IRI]graph.Entity
-	names    atomic.Pointer[[]nameKey] // for suggestions; nil after a write
+	names atomic.Pointer[[]nameKey] // for suggestions; nil after a write
+
+	write    sync.Mutex       // guards what follows, and all writing
+	writer   cgraph.QuadStore // nil before the first write and after a failed one
+	within   *within
+	entities map[quad.IRI]graph.Entity // what the store holds of some actors
 }
 
 // Open opens the store in the folder path. A failed Open creates and changes nothing.
@@ -69,8 +75,8 @@ func Open(ctx context.Context, path string, opts Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store: open %q: %w", path, err)
 	}
-	s := &Store{path: path, opts: opts, db: &gate{KV: db}, entities: map[quad.IRI]graph.Entity{}}
-	if err := s.connect(); err != nil {
+	s := &Store{path: path, opts: opts, db: db, entities: map[quad.IRI]graph.Entity{}}
+	if err := cmp.Or(s.checkLayout(), s.connect()); err != nil {
 		return nil, errors.Join(fmt.Errorf("store: open %q: %w", path, err), db.Close())
 	}
 	return s, nil
@@ -87,10 +93,8 @@ func (s *Store) Close() error {
 	return nil
 }
 
-// Handle is Cayley's own view of the store, for its web interface. A failed write replaces it, so ask again for each
-// request; do not close it. Writes through it bypass the checks of this package.
+// Handle is Cayley's own view of the store, for its web interface. It reads only. Writes of the store replace it, so ask for
+// it again for each request, and do not close it.
 func (s *Store) Handle() *cayley.Handle { return s.handle.Load() }
 
 var _ io.Closer = (*Store)(nil)
-
-var _ kv.KV = (*gate)(nil)

@@ -23,9 +23,22 @@ func validate(d Evidence) error {
 			return fmt.Errorf("%s: quad %d: %w", d.Doc, i+1, err)
 		}
 	}
+	if err := checkDigest(d); err != nil {
+		return err
+	}
 	for _, e := range graph.SeenEntities(d.Quads) {
 		if e.Name == "" || !slices.Contains(graph.Classes(), e.Type) {
 			return fmt.Errorf("%s: actor %s needs a name and a class in %s and %s", d.Doc, e.ID, graph.SeenName, graph.SeenType)
+		}
+	}
+	return nil
+}
+
+// checkDigest finds a file that was cut or edited, and keeps the digest fit to tell versions apart.
+func checkDigest(d Evidence) error {
+	for _, q := range d.Quads {
+		if q.Predicate == quad.Value(graph.Digest) && quad.ToString(q.Object) != graph.DigestOf(d.Quads) {
+			return fmt.Errorf("%s: its quads do not fit its %s; some are missing or were changed", d.Doc, graph.Digest)
 		}
 	}
 	return nil
@@ -47,7 +60,25 @@ func validateQuad(doc quad.IRI, q quad.Quad) error {
 	if err := checkObject(q.Object); err != nil {
 		return fmt.Errorf("its object: %w", err)
 	}
+	if err := checkCounted(q); err != nil {
+		return err
+	}
 	return checkSeen(q)
+}
+
+// checkCounted keeps to one place the values whose mentions Counts counts.
+func checkCounted(q quad.Quad) error {
+	for _, d := range quad.Directions {
+		v := q.Get(d)
+		counted := v == quad.Value(graph.NewsArticle) || v == quad.Value(graph.Quotation) || v == quad.Value(graph.SemEvent)
+		if counted && (d != quad.Object || q.Predicate != quad.Value(graph.RDFType)) {
+			return fmt.Errorf("%s is a class and stands only after %s", v, graph.RDFType)
+		}
+		if v == quad.Value(graph.SchemaName) {
+			return fmt.Errorf("%s is derived; a document says %s", v, graph.SeenName)
+		}
+	}
+	return nil
 }
 
 // checkIRI keeps to what N-Quads allows between < and > without escapes.

@@ -41,7 +41,12 @@ func (s *Store) view() (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &view{tx: tx, lists: map[listKey][]uint64{}, values: map[uint64]quad.Value{}}, nil
+	return newView(tx), nil
+}
+
+// newView reads in a transaction that somebody else ends. What the transaction writes later, it may not see.
+func newView(tx kv.Tx) *view {
+	return &view{tx: tx, lists: map[listKey][]uint64{}, values: map[uint64]quad.Value{}}
 }
 
 func (v *view) close() { _ = v.tx.Close() }
