@@ -14,7 +14,7 @@ import (
 const (
 	columnGap = 2
 	minColumn = 8 // a column is not made narrower than this
-	maxHeight = 4 // lines that a row may take before columns move below it
+	maxHeight = 3 // lines that a row may take before columns move below it
 	indent    = "    "
 	separator = " · "
 )
