@@ -6,8 +6,8 @@
 // @use statements, events, dates
 
 var c = counter();
-tally(params.who ? unique(statementsBy(params.who).concat(statementsAbout(params.who))) : ids(everyStatement()), "statements");
-tally(params.who ? unique(eventsBy(params.who).concat(eventsTo(params.who))) : ids(everyEvent()), "events");
+tally(params.who ? subjects(["schema:spokenByCharacter", "schema:about"], params.who) : ids(everyStatement()), "statements");
+tally(params.who ? eventsOf(params.who) : ids(everyEvent()), "events");
 ranked(c).forEach(function (item) {
   g.Emit(withExample({ period: item.key, statements: item.statements || 0, events: item.events || 0,
     documents: documentsOf(item) }, item.id));

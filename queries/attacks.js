@@ -6,5 +6,5 @@
 // @use events
 
 var found = subjects("sem:eventType", ["plover:ASSAULT"]);
-if (params.who) { found = within(found, eventsBy(params.who).concat(eventsTo(params.who))); }
+if (params.who) { found = within(found, eventsOf(params.who)); }
 emitEvents(found, params.limit);

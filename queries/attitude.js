@@ -6,7 +6,6 @@
 // @order date desc
 // @use statements
 
-emitStatements(statementsAbout(params.about), params.limit, function (p) {
-  var attitude = first(p, "kg:attitude");
-  return params.attitude ? attitude === params.attitude : attitude !== "";
-});
+emitStatements(having(from(params.about).In(iri("schema:about")), "kg:attitude", function (attitude) {
+  return !params.attitude || attitude === params.attitude;
+}), params.limit);

@@ -8,6 +8,6 @@
 // @order reported desc
 // @use events, dates
 
-var found = params.who ? unique(eventsBy(params.who).concat(eventsTo(params.who))) : unique(everyEvent().ToArray().map(bare));
+var found = params.who ? eventsOf(params.who) : unique(everyEvent().ToArray().map(bare));
 var dates = eventDates(found);
 emitEvents(found.filter(function (id) { return inWindow(dates[id], params.from, params.to); }), params.limit);

@@ -8,5 +8,5 @@
 // @use events
 
 var found = subjects("sem:eventType", ["plover:" + params.type]);
-if (params.who) { found = within(found, eventsBy(params.who).concat(eventsTo(params.who))); }
+if (params.who) { found = within(found, eventsOf(params.who)); }
 emitEvents(found, params.limit);

@@ -1,4 +1,5 @@
-// Whom both X and Y are connected to, and how: X is the one who "acted on", "spoke about", or "was spoken of by" them. The sentence shown is for the edge of X.
+// Whom both X and Y are connected to, and how: X is the one who "acted on", "spoke about" or "was spoken of by" them. The
+// sentence shown is for the edge of X.
 // @param x actor "Russia" the one
 // @param y actor "European Union" the other
 // @param limit limit "20" default=20 rows at most, those with most documents; 0 is all

@@ -6,4 +6,4 @@
 // @order agent, action, date, date_2
 // @use statements, events, disputes
 
-emitDisputes(params.who ? eventsBy(params.who) : unique(everyEvent().ToArray().map(bare)), params.limit);
+emitDisputes(params.who, params.limit);

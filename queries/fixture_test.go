@@ -313,7 +313,12 @@ func summitReport(t testing.TB) *graph.Record {
 // goldenStore is an open store, in memory, with the golden graph.
 func goldenStore(t testing.TB) *store.Store {
 	t.Helper()
-	st, err := store.Open(t.Context(), t.TempDir(), store.Options{Backend: "memory"})
+	return storeOf(t, store.Options{Backend: "memory"}, false)
+}
+
+func storeOf(t testing.TB, opts store.Options, backwards bool) *store.Store {
+	t.Helper()
+	st, err := store.Open(t.Context(), t.TempDir(), opts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -322,7 +327,11 @@ func goldenStore(t testing.TB) *store.Store {
 			t.Error(err)
 		}
 	})
-	for _, rec := range goldenRecords(t) {
+	records := goldenRecords(t)
+	if backwards {
+		slices.Reverse(records)
+	}
+	for _, rec := range records {
 		doc := rec.Document()
 		if _, err := st.Replace(t.Context(), graph.DocumentIRI(doc.Hash()), graph.Quads(rec)); err != nil {
 			t.Fatal(err)

@@ -7,12 +7,7 @@
 // @order reported desc
 // @use events
 
-var start = params.who ? unique(eventsBy(params.who).concat(eventsTo(params.who))) : null, found = [];
-if (!start || start.length) {
-  (start ? from(start) : everyEvent()).Save(iri("schema:value"), "n").ForEach(function (row) {
-    if (Number(row.n) >= params.n) { found.push(bare(row.id)); }
-  });
-}
-emitEvents(unique(found), params.limit, function (p) {
+var start = params.who ? from(params.who).In([iri("kg:agent"), iri("kg:patient"), iri("kg:recipient")]) : everyEvent();
+emitEvents(having(start, "schema:value", function (n) { return Number(n) >= params.n; }), params.limit, function (p) {
   return !params.unit || all(p, "schema:unitText").indexOf(params.unit.toLowerCase()) >= 0;
 });

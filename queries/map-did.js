@@ -5,9 +5,9 @@
 // @order events desc, source, target
 // @use events, picture
 
-var c = counter();
+var c = counter(), denied = deniedEvents();
 ["kg:patient", "kg:recipient"].forEach(function (role) {
-  var list = params.who ? unique(eventsBy(params.who).concat(eventsTo(params.who))) : null;
+  var list = params.who ? eventsOf(params.who) : null;
   if (list && !list.length) { return; }
   (list ? from(list) : everyEvent()).Has(iri("kg:modality"), str("actual")).Save(iri("kg:agent"), "a").Save(iri(role), "b")
     .ForEach(function (row) { draw(bare(row.id), bare(row.a), bare(row.b)); });
@@ -17,7 +17,7 @@ emitRanked(ranked(c), params.limit, function (item) {
 });
 
 function draw(id, a, b) {
-  if (a === b || params.who && params.who.indexOf(a) < 0 && params.who.indexOf(b) < 0 || isDenied(props(id))) { return; }
+  if (id in denied || a === b || params.who && params.who.indexOf(a) < 0 && params.who.indexOf(b) < 0) { return; }
   var item = count(c, a + " " + b, id);
   item.source = a;
   item.target = b;

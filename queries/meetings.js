@@ -9,6 +9,6 @@
 var found = subjects("sem:eventType", ["plover:CONSULT"]);
 if (params.who) {
   var who = unique(params.who.concat(subjects("schema:affiliation", params.who)));
-  found = within(found, eventsBy(who).concat(eventsTo(who)));
+  found = within(found, eventsOf(who));
 }
 emitEvents(found, params.limit);

@@ -6,7 +6,7 @@
 // @order hops, actor
 // @use edges, search
 
-var found = search(params.who, params.hops, null);
+var found = search(params.who, params.hops, null, params.limit);
 emitRanked(found.order, params.limit, function (step) {
   var item = step.item;
   return proof({ hops: step.depth, actor: name(item.other), through: name(item.actor),

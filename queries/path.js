@@ -6,7 +6,7 @@
 // @order step
 // @use edges, search
 
-var found = search(params.x, params.hops, params.y), steps = [];
+var found = search(params.x, params.hops, params.y, 0), steps = [];
 for (var at = found.goal; at && found.steps[at]; at = found.steps[at].item.actor) { steps.unshift(found.steps[at].item); }
 steps.forEach(function (item, i) {
   g.Emit(proof({ step: i + 1, from: name(item.actor), to: name(item.other), documents: item.n,

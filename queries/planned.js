@@ -5,6 +5,6 @@
 // @order reported desc
 // @use events
 
-var found = params.who ? unique(eventsBy(params.who).concat(eventsTo(params.who))) :
+var found = params.who ? eventsOf(params.who) :
   g.V(str("planned"), str("hypothetical")).In(iri("kg:modality")).ToArray().map(bare);
 emitEvents(unique(found), params.limit, function (p) { return modalityOf(p) !== "actual"; });

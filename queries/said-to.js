@@ -6,7 +6,7 @@
 // @order date desc
 // @use statements
 
-var said = statementsBy(params.who);
-emitStatements(params.to ? within(said, subjects("kg:addressee", params.to)) : said, params.limit, function (p) {
-  return all(p, "kg:addressee").length > 0;
+var told = having(from(params.who).In(iri("schema:spokenByCharacter")), "kg:addressee", function (one) {
+  return !params.to || params.to.indexOf(one) >= 0;
 });
+emitStatements(told, params.limit);

@@ -7,7 +7,5 @@
 // @use statements
 
 var wanted = words(params.venue || "");
-emitStatements(params.who ? statementsBy(params.who) : everyStatement(), params.limit, function (p) {
-  var venue = words(first(p, "kg:venue"));
-  return venue.length > 0 && within(wanted, venue).length === wanted.length;
-});
+var start = params.who ? from(params.who).In(iri("schema:spokenByCharacter")) : everyStatement();
+emitStatements(having(start, "kg:venue", function (venue) { return within(wanted, words(venue)).length === wanted.length; }), params.limit);

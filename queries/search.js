@@ -6,10 +6,9 @@
 // @order date desc
 // @use statements
 
-var wanted = words(params.words), found = [];
+var wanted = words(params.words);
 var start = params.who ? from(params.who).In(iri("schema:spokenByCharacter")) : everyStatement();
-start.Save(iri("schema:text"), "text").ForEach(function (row) {
-  var have = words(row.text);
-  if (wanted.length && wanted.every(function (w) { return have.indexOf(w) >= 0; })) { found.push(bare(row.id)); }
-});
-emitStatements(unique(found), params.limit);
+emitStatements(having(start, "schema:text", function (text) {
+  var have = words(text);
+  return wanted.length > 0 && within(wanted, have).length === wanted.length;
+}), params.limit);

@@ -12,7 +12,13 @@ topics.forEach(function (topic) {
   });
 });
 emitRanked(ranked(others), params.limit, function (item) {
-  var shared = Object.keys(item.parts).sort(function (a, b) { return name(a) < name(b) ? -1 : 1; });
-  var said = within(statementsBy([item.key]), statementsAbout(shared)).sort(byPlace);
-  return withExample({ speaker: name(item.key), shared: shared.length, topics: names(shared) }, said[0]);
+  return withExample({ speaker: name(item.key), shared: item.n, topics: names(Object.keys(item.parts)) }, spoken(item.key, item.parts));
 });
+
+function spoken(speaker, topics) {
+  var said = statementsBy([speaker]).sort(byPlace);
+  for (var i = 0; i < said.length; i++) {
+    if (all(props(said[i]), "schema:about").some(function (a) { return a in topics; })) { return said[i]; }
+  }
+  return said[0];
+}

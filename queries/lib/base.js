@@ -29,9 +29,12 @@ function unique(list) {
 // The path that begins at these nodes.
 function from(ids) { return g.V.apply(g, ids.map(function (id) { return iri(id); })); }
 
-// The things that point at any of these, each once.
+// The things that point at any of these with a predicate, or with one of a list, each once. Several predicates cost one pass
+// when they are asked of one node, and a search of the whole graph when they are asked of two.
 function subjects(pred, ids) {
-  return ids.length ? unique(from(ids).In(iri(pred)).ToArray().map(bare)) : [];
+  var found = [], preds = [].concat(pred).map(function (p) { return iri(p); });
+  ids.forEach(function (id) { found = found.concat(from([id]).In(preds).ToArray()); });
+  return unique(found.map(bare));
 }
 
 // The things that any of these point at, each once.

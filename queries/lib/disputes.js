@@ -17,30 +17,34 @@ function samePatient(a, b) {
   return !x.length || !y.length || within(x, y).length > 0;
 }
 
-function emitDisputes(list, limit) {
-  var groups = table(), shown = 0;
-  if (!list.length) { return; }
-  from(list).Save(iri("kg:agent"), "agent").Save(iri("kg:predicate"), "verb").ForEach(function (row) {
-    var key = bare(row.agent) + " " + row.verb;
-    (groups[key] = groups[key] || []).push(bare(row.id));
-  });
-  Object.keys(groups).sort().forEach(function (key) {
-    var ids = groups[key].filter(function (id) { return modalityOf(props(id)) === "actual"; }).sort(byPlace);
-    if (ids.length < 2) { return; }
-    ids.forEach(function (yes) {
-      ids.forEach(function (no) {
-        if (standing(yes).denied || !standing(no).denied || !samePatient(props(yes), props(no))) { return; }
-        if (standing(yes).by === standing(no).by || limit && shown >= limit) { return; }
-        shown++;
-        emitDispute(key.split(" ")[0], yes, no);
+// Begins at the denials, which are few, and looks for the same deed elsewhere. who, if given, are the agents that count.
+function emitDisputes(who, limit) {
+  var pairs = [];
+  Object.keys(deniedEvents()).sort(byPlace).forEach(function (no) {
+    var p = props(no), agents = who ? within(all(p, "kg:agent"), who) : all(p, "kg:agent");
+    if (modalityOf(p) !== "actual") { return; }
+    agents.forEach(function (agent) {
+      sameDeed(agent, first(p, "kg:predicate")).forEach(function (yes) {
+        if (yes !== no && !standing(yes).denied && standing(yes).by !== standing(no).by && samePatient(props(yes), p)) {
+          pairs.push({ key: pairs.length, agent: agent, yes: yes, no: no });
+        }
       });
     });
   });
+  emitRanked(pairs, limit, function (pair) { return dispute(pair.agent, pair.yes, pair.no); });
 }
 
-function emitDispute(agent, yes, no) {
+function sameDeed(agent, verb) {
+  return remember("deeds", agent + " " + verb, function () {
+    var deeds = within(remember("done", agent, function () { return eventsBy([agent]); }),
+      remember("verb", verb, function () { return g.V(str(verb)).In(iri("kg:predicate")).ToArray().map(bare); }));
+    return deeds.filter(function (id) { return modalityOf(props(id)) === "actual"; }).sort(byPlace);
+  });
+}
+
+function dispute(agent, yes, no) {
   var a = event(yes), b = event(no);
-  g.Emit({ agent: name(agent), action: a.action, asserted_by: standing(yes).by, date: a.date || a.reported, sentence: a.sentence,
+  return { agent: name(agent), action: a.action, asserted_by: standing(yes).by, date: a.date || a.reported, sentence: a.sentence,
     document: a.document, id: yes, denied_by: standing(no).by, date_2: b.date || b.reported, sentence_2: b.sentence,
-    document_2: b.document, id_2: no });
+    document_2: b.document, id_2: no };
 }

@@ -7,7 +7,7 @@ function pairKey(source, target) { return source + " " + target; }
 // and ids besides what counter gives. Nobody is counted as speaking of himself.
 function spokenPairs(who, about) {
   var c = counter(), list = null;
-  if (who) { list = about === undefined ? unique(statementsBy(who).concat(statementsAbout(who))) : statementsBy(who); }
+  if (who) { list = about === undefined ? subjects(["schema:spokenByCharacter", "schema:about"], who) : statementsBy(who); }
   if (about) { list = list ? within(list, statementsAbout(about)) : statementsAbout(about); }
   if (list && !list.length) { return c; }
   (list ? from(list) : everyStatement()).Save(iri("schema:spokenByCharacter"), "speaker").Save(iri("schema:about"), "topic")

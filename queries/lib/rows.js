@@ -1,6 +1,15 @@
 // Rows: which come first, how many, and what is counted.
 // @use base
 
+// Those of a path's nodes that have a value for a predicate, each once; test, if given, looks at the value.
+function having(path, pred, test) {
+  var found = [], rows = path.Save(iri(pred), "value").TagArray();
+  for (var i = 0; i < rows.length; i++) {
+    if (!test || test(bare(rows[i].value))) { found.push(bare(rows[i].id)); }
+  }
+  return unique(found);
+}
+
 function note(text) { g.Emit({ note: text }); }
 
 function byPlace(a, b) {
