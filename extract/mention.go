@@ -22,6 +22,9 @@ import (
 	"dictum/graph"
 )
 
+// maxTitle is how many tokens an office before a name can have.
+const maxTitle = 12
+
 // MentionID is the identifier by which stages refer to s.Mentions[i]; finish renames it.
 func (s *State) MentionID(i int) string { return "m" + strconv.Itoa(i+1) }
 
@@ -31,10 +34,13 @@ func (s *State) MentionOf(tok int) (int, bool) {
 	best := -1
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
-		if m.First > tok {
+		if m.First > tok+maxTitle {
 			break
 		}
-		if m.Last <= tok {
+		if m.top == tok && m.Kind == graph.KindName && m.Head != tok {
+			return i, true
+		}
+		if m.First > tok || m.Last <= tok {
 			continue
 		}
 		switch {
@@ -72,14 +78,17 @@ func (s *State) samePhrase(a, b int) bool {
 }
 
 // ActorOf resolves a noun phrase by its head token to the identifier of an actor. When the head itself is no mention, a
-// part that stands for the whole is tried: a name in apposition or as a flat part, and for words such as "officials",
-// "spokesman", "side" the one they belong to is not taken, since that is another actor.
+// part that stands for the whole is tried: a name in apposition or as a flat part; for a relative pronoun, what it stands for.
+// The one whom a person or thing belongs to is never taken for it.
 func (s *State) ActorOf(tok int) string {
 	if tok < 0 || tok >= len(s.NLP.Toks) {
 		return ""
 	}
 	if i, ok := s.MentionOf(tok); ok && s.Mentions[i].Actor != "" {
 		return s.Mentions[i].Actor
+	}
+	if h := s.relativeTo(tok); h >= 0 {
+		return s.ActorOf(h)
 	}
 	for _, k := range s.Tree.Kids(tok) {
 		if s.Tree.Rel(k, "flat", "appos") {
@@ -89,6 +98,22 @@ func (s *State) ActorOf(tok int) string {
 		}
 	}
 	return ""
+}
+
+// relativeTo is the noun that a relative pronoun stands for, or -1: "Lavrov, who met him".
+func (s *State) relativeTo(tok int) int {
+	if !strings.Contains(s.NLP.Toks[tok].Feats, "PronType=Rel") {
+		return -1
+	}
+	for i := tok; i >= 0; i = s.NLP.Toks[i].Head {
+		if s.Tree.Rel(i, "acl") {
+			if h := s.NLP.Toks[i].Head; h < tok {
+				return h
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // ActorsOf resolves the noun phrase headed by tok and the phrases coordinated with it, without repeats.

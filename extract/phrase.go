@@ -16,6 +16,7 @@ type phrase struct {
 	lemma       string    // the head's, in small letters
 	of          []*entity // named owners: countries, organisations, places; in text order
 	after       bool      // the owner follows the head: "members of the council"
+	led         *entity   // named before a hyphen: "Russia-led", "US-based"
 	owner       int       // token of a possessive pronoun, or -1
 	definite    bool
 	plural      bool
@@ -31,7 +32,11 @@ func (r *resolver) phraseOf(t int) phrase {
 	for i := t - 1; i >= start && r.modifies(i, t); i-- {
 		p.first = i
 		if m := r.nameAt(i); m >= 0 {
-			p.own(r.of[m])
+			if last := r.Mentions[m].Last; isHyphen(toks[last].Text) && last+1 < t {
+				p.led = r.of[m] // "the Russia-led alliance" is not Russia's
+			} else {
+				p.own(r.of[m])
+			}
 			i, open = r.Mentions[m].First, false
 			p.first = i
 			continue
@@ -48,14 +53,15 @@ func (r *resolver) phraseOf(t int) phrase {
 			if open && !r.titleWord(i-1) {
 				open = false
 			}
-		case open && (tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || r.titleWord(i) || tok.Text == "-" || tok.Text == "‑"):
+		case open && (tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || r.titleWord(i) || isHyphen(tok.Text)):
 			title = i
 		default:
 			open = false
 		}
 	}
 	slices.Reverse(p.of)
-	for p.first < t && (toks[p.first].UPOS == "PUNCT" || toks[p.first].UPOS == "CCONJ" || isPossessive(toks[p.first].Text)) {
+	for p.first < t && (oneOf(toks[p.first].UPOS, "PUNCT", "CCONJ", "ADV", "ADP", "PART") ||
+		oneOf(strings.ToLower(toks[p.first].Text), "least", "most", "more", "than")) && r.nameAt(p.first) < 0 {
 		p.first++
 	}
 	for title < t && !startsUpper(toks[title].Text) && (toks[title].UPOS == "PUNCT" || toks[title].UPOS == "CCONJ") {
@@ -101,6 +107,8 @@ func (r *resolver) titleWord(i int) bool {
 	}
 	return false
 }
+
+func isHyphen(word string) bool { return word == "-" || word == "‑" || word == "–" }
 
 func isDefinite(det string) bool {
 	switch strings.ToLower(det) {

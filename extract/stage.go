@@ -45,6 +45,7 @@ type Mention struct {
 
 	entries []seeds.Entry // what the knowledge tables know under this name
 	metonym bool          // a place that stands for a government
+	top     int           // token that heads the name with the office before it; Head where there is none
 }
 
 // Stage makes layers out of layers. Run must not keep the state, and is called from one goroutine per document.

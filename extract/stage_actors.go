@@ -22,6 +22,7 @@ func resolveActors(s *State) error {
 	r.standForGovernments()
 	r.readOffices()
 	r.readOn()
+	r.readOwners()
 	r.write()
 	return nil
 }
@@ -41,6 +42,7 @@ type entity struct {
 	plural  bool // a group: they, not it
 	country *seeds.Country
 	org     *seeds.Organisation
+	figure  *seeds.Figure
 	votes   map[string]int // types that the mentions were given
 }
 

@@ -105,6 +105,9 @@ func (r *resolver) isWhere(m *Mention) bool {
 // actsAsGovernment decides by the syntax around a name whether it does what governments do.
 func (r *resolver) actsAsGovernment(m *Mention) bool {
 	toks, h := r.NLP.Toks, m.Head
+	if r.startsSentence(m.First) && m.Last < len(toks) && oneOf(toks[m.Last].Text, ",", "(", "—", "–", "-", "--", ":") {
+		return false // a dateline
+	}
 	for r.Tree.Rel(h, "conj") && toks[h].Head >= 0 { // "Moscow and Kyiv agreed"
 		if r.Tree.Kid(m.Head, "case") >= 0 && m.Head == h {
 			break

@@ -56,13 +56,43 @@ func (r *resolver) nameKey(m *Mention) (string, bool) {
 		if !strings.Contains(fold, " ") {
 			return "", false
 		}
+		if f := figureOf(m); f != nil {
+			fold = graph.FoldName(f.Name)
+		}
 		return "per " + fold, true
 	case graph.Norp:
 		return "norp " + strings.TrimSuffix(fold, "s"), true
 	case graph.Location:
+		if p := placeOf(m); p != nil {
+			fold = graph.FoldName(p.Name)
+		}
 		return "loc " + fold, true
+	case graph.Organization:
+		if name := r.stateBody(m); name != "" {
+			return "name " + graph.FoldName(name), true
+		}
 	}
 	return "name " + fold, true
+}
+
+// figureOf is the public figure that a name in full is known to mean.
+func figureOf(m *Mention) *seeds.Figure {
+	for i := range m.entries {
+		if f := m.entries[i].Person; f != nil && m.Type == graph.Person {
+			return f
+		}
+	}
+	return nil
+}
+
+// placeOf is the place that a name is known to mean.
+func placeOf(m *Mention) *seeds.Place {
+	for i := range m.entries {
+		if p := m.entries[i].Place; p != nil && m.Type == graph.Location {
+			return p
+		}
+	}
+	return nil
 }
 
 // countryOf is the country that a name or demonym is known to mean.
@@ -88,7 +118,9 @@ func orgOf(m *Mention) *seeds.Organisation {
 
 // isPeople reports whether a demonym names people ("three Armenians", "the Armenians") and not the country's quality.
 func (r *resolver) isPeople(m *Mention) bool {
-	return r.isPlural(m.Head) && !r.Tree.Rel(m.Head, "amod", "compound", "nmod:desc")
+	c, text := countryOf(m), r.words(m.First, m.Last)
+	plural := r.isPlural(m.Head) || c != nil && strings.HasSuffix(text, "s") && slices.Contains(c.Nouns, text)
+	return plural && !slices.Contains(c.Adjectives, text) && !r.Tree.Rel(m.Head, "amod")
 }
 
 // entityOf starts the entity of a name.
@@ -103,8 +135,18 @@ func (r *resolver) entityOf(m *Mention) *entity {
 		return r.countryEntity(c)
 	}
 	e := r.newEntity(r.words(m.First, m.Last), m.Type)
-	if o := orgOf(m); o != nil {
+	o, f, p := orgOf(m), figureOf(m), placeOf(m)
+	switch {
+	case o != nil:
 		e.name, e.org = o.Name, o
+	case f != nil:
+		e.name, e.figure = f.Name, f
+	case p != nil:
+		e.name = p.Name
+	case m.Type == graph.Organization:
+		if name := r.stateBody(m); name != "" {
+			e.name = name
+		}
 	}
 	return e
 }
@@ -137,17 +179,23 @@ func (r *resolver) namedCountry(name string) *entity {
 
 // retypeSurnames makes a single word a person where the document gives it as somebody's surname, and the tagger took it for
 // something else that the tables do not know.
+//
+// A known city that the tagger took for a person is a city unless somebody of that name is there.
 func (r *resolver) retypeSurnames() {
 	surname := map[string]bool{}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if words := strings.Fields(r.words(m.First, m.Last)); m.Type == graph.Person && len(words) > 1 {
-			surname[graph.FoldName(words[len(words)-1])] = true
+			surname[graph.FoldName(words[len(words)-1])], surname[graph.FoldName(words[0])] = true, true
 		}
 	}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		text := r.words(m.First, m.Last)
+		if m.Type == graph.Person && len(m.entries) > 0 && m.entries[0].Place != nil && !m.entries[0].Place.Ambiguous &&
+			!surname[graph.FoldName(text)] && r.addressGender(m.First) == unknownGender {
+			m.Type = graph.Location
+		}
 		if m.Type == graph.Person || strings.Contains(text, " ") || !surname[graph.FoldName(text)] {
 			continue
 		}
@@ -197,6 +245,14 @@ func (r *resolver) merge(a, b *entity) {
 func (r *resolver) settle(e *entity) {
 	if e.country != nil || e.org != nil || e.typ == graph.Person && strings.Contains(e.name, " ") {
 		return
+	}
+	if strings.ToUpper(e.name) == e.name && len(e.name) > 3 { // "KAPAN, October 21"
+		for _, f := range e.forms {
+			if strings.EqualFold(f, e.name) && f != e.name {
+				e.name = f
+				break
+			}
+		}
 	}
 	types := []string{graph.Person, graph.Organization, graph.Location, graph.Norp, graph.Misc}
 	best := slices.MaxFunc(types, func(a, b string) int { return cmp.Compare(e.votes[a], e.votes[b]) })

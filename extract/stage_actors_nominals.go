@@ -30,6 +30,9 @@ func (d *discourse) describedBy(p *phrase) *entity {
 			p.own(e)
 		}
 	}
+	if p.led != nil {
+		return d.ledDescription(p)
+	}
 	if len(p.of) > 0 {
 		return d.ownedDescription(p)
 	}
@@ -61,6 +64,19 @@ func (d *discourse) knownDescription(p *phrase) *entity {
 	return nil
 }
 
+// ledDescription resolves "the Russia-led alliance" to the last organisation named that is one and has the leader among its
+// members, as far as that is known.
+func (d *discourse) ledDescription(p *phrase) *entity {
+	n := d.nominal(p.lemma)
+	if !p.definite || n == nil || n.Type != graph.Organization || p.led.country == nil {
+		return nil
+	}
+	return d.latest(p.head, 10, func(pt *point) bool {
+		o := pt.e.org
+		return pt.typ == graph.Organization && suits(pt.e, p.lemma) && o != nil && slices.Contains(o.Members, p.led.country.Name)
+	})
+}
+
 // ownerOf is the entity that a possessive pronoun was resolved to.
 func (d *discourse) ownerOf(tok int) *entity {
 	for i := len(d.history) - 1; i >= 0 && d.history[i].tok >= tok; i-- {
@@ -83,10 +99,18 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 		}
 	}
 	if owner.typ == graph.Person {
-		return nil
+		if !oneOf(p.lemma, "campaign", "administration", "camp", "government", "team", "cabinet") || p.plural || p.after {
+			return nil
+		}
+		words := personWords(owner.name)
+		last := strings.Fields(owner.name)[len(words)-1]
+		return d.actorNamed(last+" "+strings.ToLower(p.title), graph.Organization, owner, "")
 	}
-	if owner.country != nil && !p.plural && oneOf(p.lemma, "government", "authority", "administration", "cabinet", "regime", "side", "leadership",
-		"state", "nation", "republic") && !strings.Contains(p.title, "-") {
+	if owner.country != nil && !p.plural && oneOf(p.lemma, "government", "authority", "administration", "cabinet", "regime", "side", "state",
+		"nation", "republic") && !strings.Contains(p.title, "-") {
+		return owner
+	}
+	if owner.country != nil && p.lemma == "leadership" && d.Tree.Rel(p.head, "nsubj") {
 		return owner
 	}
 	if owner.country != nil && p.lemma == "authority" && p.plural {
@@ -135,14 +159,14 @@ func (d *discourse) holder(p *phrase, owner *entity) *entity {
 	if o == nil || !p.definite || !oneOf(o.Kind, "political", "diplomatic", "government", "state") || owner.country == nil && owner.org == nil {
 		return nil
 	}
-	return d.named(strings.ToLower(p.title)+" of "+owner.name, graph.Person, owner, p.title)
+	return d.actorNamed(strings.ToLower(p.title)+" of "+owner.name, graph.Person, owner, p.title)
 }
 
 // personWithTitle is the person named last whose office the phrase fits. With an owner, the person must belong to it.
 func (d *discourse) personWithTitle(p *phrase, owner *entity) *entity {
 	var found *entity
 	d.recent(p.head, 40, func(pt *point, _ int) bool {
-		if pt.e != nil && pt.typ == graph.Person && pt.e.holds(p.title) && (owner == nil || pt.e.belongs(owner)) {
+		if pt.e != nil && pt.typ == graph.Person && (pt.e.holds(p.title) || p.lemma == "leader" && owner != nil && pt.e.leads()) && (owner == nil || pt.e.belongs(owner)) {
 			found = pt.e
 			return false
 		}
@@ -179,6 +203,13 @@ func (e *entity) holds(title string) bool {
 	return false
 }
 
+// leads reports whether a person holds the highest office of a state: "the Belarusian leader" is its president.
+func (e *entity) leads() bool {
+	return slices.ContainsFunc(e.titles, func(o office) bool {
+		return oneOf(strings.ToLower(o.title), "president", "prime minister", "chancellor", "premier", "king", "queen", "emir", "supreme leader")
+	})
+}
+
 // ranks reports whether words before an office make it another office.
 func ranks(words []string) bool {
 	for _, w := range words {
@@ -207,8 +238,11 @@ func (e *entity) belongs(owner *entity) bool {
 // group is an actor of its own that belongs to the owner: "Azerbaijani forces", "the Russian Foreign Ministry".
 func (d *discourse) group(p *phrase, owner *entity, typ string) *entity {
 	adjective := owner.name
-	if owner.country != nil && len(owner.country.Adjectives) > 0 {
-		adjective = owner.country.Adjectives[0]
+	switch {
+	case owner.country != nil:
+		adjective = adjectiveOf(owner.country)
+	case owner.org != nil && owner.org.Acronym != "":
+		adjective = owner.org.Acronym
 	}
 	words := p.title
 	if typ == graph.Norp {
@@ -218,13 +252,13 @@ func (d *discourse) group(p *phrase, owner *entity, typ string) *entity {
 	if p.after && owner.country == nil {
 		name = words + " of " + owner.name
 	}
-	e := d.named(name, typ, owner, "")
+	e := d.actorNamed(name, typ, owner, "")
 	e.plural = e.plural || p.plural || typ == graph.Norp
 	return e
 }
 
-// named is the entity of this name and type, made when it is new, with its owner.
-func (d *discourse) named(name, typ string, owner *entity, title string) *entity {
+// actorNamed is the entity of this name and type, made when it is new, with its owner.
+func (d *discourse) actorNamed(name, typ string, owner *entity, title string) *entity {
 	key := graph.FoldName(name)
 	if e := d.byName[key]; e != nil {
 		return e

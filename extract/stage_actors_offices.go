@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dictum/graph"
+	"dictum/seeds"
 )
 
 // readOffices reads off the syntax which offices people hold and to whom people and organisations belong: words before the
@@ -29,22 +30,26 @@ func (r *resolver) readOffices() {
 	}
 }
 
-// officeBefore reads "Russia's Deputy Foreign Minister Mikhail Galuzin". The noun just before the name counts even where the
-// tree does not attach it.
+// officeBefore reads "Russia's Deputy Foreign Minister Mikhail Galuzin": the office that the tables know just before the name,
+// else what the tree has there.
 func (r *resolver) officeBefore(m *Mention, e *entity) {
-	var owners []*entity
-	found := false
-	use := func(k int) {
-		if r.isPlural(k) || isKin(strings.ToLower(r.NLP.Toks[k].Lemma)) {
-			return
+	start := r.knownOffice(m)
+	if start < m.First {
+		title := r.words(start, m.First)
+		from := start
+		if r.isFormer(start - 1) {
+			from--
+			title = r.words(from, m.First)
 		}
-		p := r.phraseOf(k)
-		e.hold(office{p.title, p.of})
-		r.noteGender(e, p.lemma)
-		found = true
+		owners, left := r.ownersBefore(from)
+		e.hold(office{title, owners})
+		r.noteGender(e, strings.ToLower(r.NLP.Toks[m.First-1].Lemma))
+		m.top = r.topOf(left, m)
 	}
+	var owners []*entity
+	found := start < m.First
 	for _, k := range r.Tree.Kids(m.Head) {
-		if k >= m.First {
+		if k >= start {
 			break
 		}
 		switch n := r.nameAt(k); {
@@ -52,27 +57,89 @@ func (r *resolver) officeBefore(m *Mention, e *entity) {
 			if o := r.of[n]; o != nil && o.typ != graph.Person && o.typ != graph.Misc {
 				owners = append(owners, o)
 			}
-		case n < 0 && r.Tree.Rel(k, "nmod", "compound", "appos", "flat") && !r.Tree.Rel(k, "nmod:poss") && r.holdsOffice(k, m):
-			use(k)
+		case n < 0 && !r.Tree.Rel(k, "nmod:poss") && r.Tree.Rel(k, "nmod", "compound", "appos", "flat") && r.holdsOffice(k):
+			found = r.holdBefore(e, k) || found
 		}
 	}
-	if t := m.First - 1; !found && t >= 0 && r.nameAt(t) < 0 && r.isOfficeNoun(t) && r.holdsOffice(t, m) && r.Tree.Sent(t) == r.Tree.Sent(m.First) {
-		use(t)
+	if t := m.First - 1; !found && t >= 0 && r.isOfficeNoun(t) && r.nameAt(t) < 0 && r.holdsOffice(t) && r.Tree.Sent(t) == r.Tree.Sent(m.First) {
+		found = r.holdBefore(e, t)
+		m.top = r.topOf(t, m)
 	}
 	for _, o := range owners {
 		if found || o.typ == graph.Norp || o.country != nil {
 			e.belongTo(o)
 		}
 	}
-	for i := range e.titles {
-		if len(e.titles[i].of) == 0 {
-			e.titles[i].addOrgs(owners)
+}
+
+// holdBefore gives a person the office headed by token k, unless it is none.
+func (r *resolver) holdBefore(e *entity, k int) bool {
+	if r.isPlural(k) || isKin(strings.ToLower(r.NLP.Toks[k].Lemma)) {
+		return false
+	}
+	p := r.phraseOf(k)
+	e.hold(office{p.title, p.of})
+	r.noteGender(e, p.lemma)
+	return true
+}
+
+// knownOffice is the token at which the longest office of the tables begins that ends just before the name, m.First for none.
+func (r *resolver) knownOffice(m *Mention) int {
+	sent := r.NLP.Sents[r.Tree.Sent(m.First)].First
+	for start := max(sent, m.First-8); start < m.First; start++ {
+		words := make([]string, 0, 8)
+		for t := start; t < m.First; t++ {
+			words = append(words, r.NLP.Toks[t].Text)
+		}
+		n, entries := r.Know.Gazetteer.Match(words, 0)
+		if n != len(words) || r.nameAt(start) >= 0 && r.Mentions[r.nameAt(start)].First < start {
+			continue
+		}
+		for _, x := range entries {
+			if x.Kind == seeds.KindOffice && !isKin(x.Office.Title) && (x.Office.Precedes || len(words) > 1 || r.holdsOffice(start)) {
+				return start
+			}
 		}
 	}
+	return m.First
+}
+
+func (r *resolver) isFormer(t int) bool {
+	return t >= 0 && oneOf(strings.ToLower(r.NLP.Toks[t].Text), "former", "then", "ex", "acting", "interim", "outgoing", "incoming", "late")
+}
+
+// ownersBefore are the names just before an office: "Russian", "Russia's", "U.S.", "Armenia's security council". It gives the first
+// token of the whole, too.
+func (r *resolver) ownersBefore(start int) (owners []*entity, first int) {
+	t := start - 1
+	if t >= 0 && isPossessive(r.NLP.Toks[t].Text) {
+		t--
+	}
+	n := r.nameAt(t)
+	if n < 0 || r.of[n] == nil || r.of[n].typ == graph.Misc {
+		return nil, start
+	}
+	owners, first = []*entity{r.of[n]}, r.Mentions[n].First
+	if o := r.of[n]; o.typ == graph.Organization && o.country == nil && first > 0 { // "Russian Foreign Ministry spokeswoman"
+		if k := r.nameAt(first - 1); k >= 0 && r.of[k] != nil && r.of[k].country != nil {
+			o.belongTo(r.of[k])
+		}
+	}
+	return owners, first
+}
+
+// topOf is the token that heads the office and the name together, as the tree has it: the one that hangs outside.
+func (r *resolver) topOf(first int, m *Mention) int {
+	for t := first; t < m.First; t++ {
+		if h := r.NLP.Toks[t].Head; (h < first || h >= m.Last) && !r.Tree.Rel(t, "amod", "compound", "det", "case", "punct", "nmod:desc", "cc", "mark") {
+			return t
+		}
+	}
+	return m.Head
 }
 
 // holdsOffice tells an office before a name ("striker Alan Shearer") from a form of address ("Mr.").
-func (r *resolver) holdsOffice(k int, m *Mention) bool {
+func (r *resolver) holdsOffice(k int) bool {
 	tok := &r.NLP.Toks[k]
 	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
 		return false
@@ -143,11 +210,17 @@ func (r *resolver) describe(p phrase, e *entity) {
 // named chairman".
 func (r *resolver) officeAbove(m *Mention, e *entity) {
 	h := r.NLP.Toks[m.Head].Head
+	for h >= 0 && r.nameAt(h) >= 0 && r.of[r.nameAt(h)] != nil && r.of[r.nameAt(h)].typ != graph.Person && r.Tree.Rel(m.Head, "appos", "conj") {
+		if !r.Tree.Rel(h, "nmod") || m.First == 0 || r.NLP.Toks[m.First-1].Text != "," {
+			return
+		}
+		h = r.NLP.Toks[h].Head // "Armenia's ambassador to the UN, Mher Margaryan": the tree takes the nearest noun
+	}
 	if h < 0 || r.nameAt(h) >= 0 {
 		return
 	}
 	switch {
-	case r.Tree.Rel(m.Head, "appos", "flat", "nmod:desc") && h < m.First && r.isOfficeNoun(h) && !r.isPlural(h):
+	case r.Tree.Rel(m.Head, "appos", "flat", "nmod:desc") && h < m.First && h != m.top && r.isOfficeNoun(h) && !r.isPlural(h):
 		r.holdPhrase(e, h)
 	case r.Tree.Rel(m.Head, "nsubj") && r.isOfficeNoun(h) && !r.isPlural(h):
 		if c := r.Tree.Kid(h, "cop"); c >= 0 && r.Tree.Kid(h, "aux") < 0 && !r.negated(h) {
@@ -209,18 +282,11 @@ func (r *resolver) ownerOfOrg(m *Mention, e *entity) {
 			e.belongTo(o)
 		}
 	}
-	if e.org != nil {
-		return
-	}
-	for n := m.Last - m.First - 1; n > 0; n-- {
-		text := r.words(m.First, m.First+n)
-		c := r.Know.Demonym(text)
-		if c == nil {
-			c = r.Know.Country(strings.TrimSuffix(strings.TrimSuffix(text, "’s"), "'s"))
-		}
-		if c != nil && c.Kind != "" {
+	if c, _ := r.countryAt(m.First, m.Last); c != nil && e.org == nil {
+		e.belongTo(r.namedCountry(c.Name))
+	} else if isStateBody(e.name) {
+		if c := r.countryBeside(m); c != nil {
 			e.belongTo(r.namedCountry(c.Name))
-			return
 		}
 	}
 }

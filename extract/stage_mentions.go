@@ -29,6 +29,7 @@ func findNames(s *State) error {
 		found = s.lay(found, m)
 	}
 	slices.SortFunc(found, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
+	found = s.repeatNames(s.joinHyphens(found))
 	for _, m := range found {
 		m.Kind = graph.KindName
 		m.Head = s.headOf(m.First, m.Last)
@@ -36,9 +37,78 @@ func findNames(s *State) error {
 			m.entries = namesOnly(s.Know.Gazetteer.Lookup(s.words(m.First, m.Last)))
 		}
 		m.Type = typeOf(m.Type, m.entries)
+		m.top = m.Head
 		s.Mentions = append(s.Mentions, m)
 	}
 	return nil
+}
+
+// joinHyphens makes one name of the parts of "Amir-Abdollahian" that the tagger took apart or left out. Hyphens between nations
+// ("Franco-German") and after a name ("Moscow-led") join nothing.
+func (s *State) joinHyphens(found []Mention) []Mention {
+	toks := s.NLP.Toks
+	glued := func(i int) bool { // token i is a hyphen without space around it
+		return i > 0 && i+1 < len(toks) && isHyphen(toks[i].Text) && toks[i-1].End == toks[i].Start && toks[i].End == toks[i+1].Start
+	}
+	free := func(i int) bool { // a capitalised word that means nothing by itself
+		return startsUpper(toks[i].Text) && toks[i].UPOS != "ADJ" && namesOnly(s.Know.Gazetteer.Lookup(toks[i].Text)) == nil
+	}
+	personal := func(m *Mention) bool {
+		return m.Type == graph.Person || m.Type == graph.Organization && m.entries == nil
+	}
+	var out []Mention
+	for i := range found {
+		m := found[i]
+		if n := len(out); n > 0 && out[n-1].Last == m.First-1 && glued(m.First-1) && personal(&m) && personal(&out[n-1]) {
+			if out[n-1].Type == graph.Person || m.Type == graph.Person {
+				out[n-1].Type = graph.Person
+			}
+			out[n-1].Last = m.Last
+			continue
+		}
+		if m.Type == graph.Person && m.entries == nil {
+			if glued(m.First-1) && free(m.First-2) && (len(out) == 0 || out[len(out)-1].Last <= m.First-2) {
+				m.First -= 2
+			}
+			if glued(m.Last) && free(m.Last+1) && (i+1 == len(found) || found[i+1].First > m.Last+1) {
+				m.Last += 2
+			}
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// repeatNames finds further places where the words of a person's or organisation's name stand and the tagger saw no name.
+func (s *State) repeatNames(found []Mention) []Mention {
+	type word struct{ typ string }
+	known := map[string]word{}
+	taken := make([]bool, len(s.NLP.Toks)+1)
+	for i := range found {
+		m := &found[i]
+		for t := m.First; t < m.Last; t++ {
+			taken[t] = true
+		}
+		last := s.NLP.Toks[m.Last-1].Text
+		switch {
+		case m.Type == graph.Person && m.Last-m.First > 1 && startsUpper(last):
+			known[last] = word{graph.Person}
+		case m.Last-m.First == 1 && isAcronym(last) && m.Type != graph.Norp:
+			known[last] = word{m.Type}
+		}
+	}
+	n := len(found)
+	for t := range s.NLP.Toks {
+		tok := &s.NLP.Toks[t]
+		w, ok := known[tok.Text]
+		if ok && !taken[t] && !taken[t+1] && (t == 0 || !taken[t-1]) && tok.UPOS == "PROPN" && len(tok.Text) > 2 {
+			found = append(found, Mention{First: t, Last: t + 1, Type: w.typ})
+		}
+	}
+	if len(found) > n {
+		slices.SortFunc(found, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
+	}
+	return found
 }
 
 // knownNames finds the names of the knowledge tables in the text, the longest at each place.

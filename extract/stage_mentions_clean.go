@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"dictum/extract/nlp"
 	"dictum/graph"
@@ -16,6 +18,10 @@ func (s *State) cleanName(n nlp.Name) []Mention {
 	if first >= last {
 		return nil
 	}
+	if at, n := s.officeInside(first, last, n.Type); at >= 0 {
+		left, right := nlp.Name{First: first, Last: at, Type: graph.Organization}, nlp.Name{First: at + n, Last: last, Type: graph.Person}
+		return append(s.cleanName(left), s.cleanName(right)...)
+	}
 	for i := first + 1; i < last-1; i++ {
 		if isPossessive(s.NLP.Toks[i].Text) && s.isOwner(first, i) {
 			left, right := nlp.Name{First: first, Last: i}, nlp.Name{First: i + 1, Last: last, Type: n.Type}
@@ -29,6 +35,53 @@ func (s *State) cleanName(n nlp.Name) []Mention {
 		return nil
 	}
 	return []Mention{{First: first, Last: last, Type: n.Type}}
+}
+
+// officeInside finds an office that stands between whom it belongs to and the person in one name of the tagger: "Norwegian
+// Prime Minister Anna Dahl". It gives the token and the number of words, or -1.
+func (s *State) officeInside(first, last int, typ string) (at, n int) {
+	words := make([]string, 0, last-first)
+	for i := first; i < last; i++ {
+		words = append(words, s.NLP.Toks[i].Text)
+	}
+	for at := 1; at < len(words)-1; at++ {
+		n, entries := s.Know.Gazetteer.Match(words, at)
+		if n == 0 || at+n >= len(words) || isOwned(words[at+n:]) {
+			continue
+		}
+		precedes := slices.ContainsFunc(entries, func(e seeds.Entry) bool { return e.Kind == seeds.KindOffice && e.Office.Precedes })
+		if precedes && (typ == graph.Person || s.looksLikePerson(words[at+n:])) {
+			return first + at, n
+		}
+	}
+	return -1, 0
+}
+
+// isOwned reports whether words begin with a possessive or a preposition, so that they do not name the holder of an office.
+func isOwned(words []string) bool { return !startsUpper(words[0]) && !isParticle(words[0]) }
+
+// looksLikePerson reports whether words can be a person's name: a known given name first, or two or three words with capitals
+// none of which is a word for organisations.
+func (s *State) looksLikePerson(words []string) bool {
+	if s.Know.GivenName(words[0]) != nil {
+		return true
+	}
+	if len(words) < 2 || len(words) > 4 {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w string) bool { return !startsUpper(w) && !isHyphen(w) || s.orgWord(w) })
+}
+
+// orgWord reports whether a word is the noun of an organisation: Fund, Ministry, Office.
+func (s *State) orgWord(word string) bool {
+	word = strings.ToLower(word)
+	for _, n := range s.Know.Nominal(word) {
+		if n.Type == graph.Organization {
+			return true
+		}
+	}
+	return oneOf(word, "office", "fund", "committee", "council", "commission", "center", "centre", "institute", "department", "foundation",
+		"association", "university", "school", "group", "club", "library", "museum", "airport", "street", "park")
 }
 
 // isOffice reports whether a whole name of the tagger is an office ("the Prime Minister") or a form of address.
@@ -66,8 +119,14 @@ func (s *State) trim(first, last int) (int, int) {
 		}
 		last--
 	}
+	for last-first > 1 && !hasUpper(s.NLP.Toks[last-1].Text) && isLetter(s.NLP.Toks[last-1].Text) && !oneOf(s.NLP.Toks[last-1].Text, "river",
+		"corridor", "island", "islands", "province", "region", "valley", "sea", "peninsula", "district", "county", "city", "al") {
+		last-- // "the West of interfering"
+	}
 	return first, last
 }
+
+func hasUpper(word string) bool { return strings.IndexFunc(word, unicode.IsUpper) >= 0 }
 
 func isNumber(word string) bool { return word != "" && '0' <= word[0] && word[0] <= '9' }
 
