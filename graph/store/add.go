@@ -28,24 +28,35 @@ func (s *Store) Add(ctx context.Context, quads []quad.Quad) (int, error) {
 	}
 	n := 0
 	err := s.writing(ctx, func(t *transaction) error {
-		p := t.plan()
-		for _, doc := range labels {
-			pd, err := p.doc(doc)
-			if err != nil {
-				return err
+		return t.planning(func(p *plan) error {
+			for _, doc := range labels {
+				added, err := p.add(Evidence{doc, added[doc]})
+				if err != nil {
+					return err
+				}
+				n += added
 			}
-			now := withDigest(sortedSet(slices.Concat(pd.now, added[doc])))
-			if err := validate(Evidence{doc, now}); err != nil {
-				return err
-			}
-			n += len(now) - len(pd.now)
-			pd.now = now
-		}
-		return t.carryOut(p)
+			return nil
+		})
 	})
 	if err != nil {
 		return 0, fmt.Errorf("store: add: %w", err)
 	}
+	return n, nil
+}
+
+// add plans a union of what is stored and what is given, and counts what is new.
+func (p *plan) add(d Evidence) (int, error) {
+	pd, err := p.doc(d.Doc)
+	if err != nil {
+		return 0, err
+	}
+	now := withDigest(sortedSet(slices.Concat(pd.now, d.Quads)))
+	if err := validate(Evidence{d.Doc, now}); err != nil {
+		return 0, err
+	}
+	n := len(now) - len(pd.now)
+	pd.now = now
 	return n, nil
 }
 

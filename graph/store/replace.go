@@ -62,12 +62,11 @@ func (s *Store) ReplaceAll(ctx context.Context, docs []Evidence) ([]Change, erro
 // Remove drops all that the store holds about the document, and reports whether there was anything.
 func (s *Store) Remove(ctx context.Context, doc quad.IRI) (bool, error) {
 	var found bool
-	err := s.writing(ctx, func(t *transaction) (err error) {
-		p := t.plan()
-		if found, err = p.remove(doc); err != nil {
+	err := s.writing(ctx, func(t *transaction) error {
+		return t.planning(func(p *plan) (err error) {
+			found, err = p.remove(doc)
 			return err
-		}
-		return t.carryOut(p)
+		})
 	})
 	if err != nil {
 		return false, fmt.Errorf("store: remove %s: %w", doc, err)
@@ -84,16 +83,18 @@ func describe(docs []Evidence) string {
 
 // replace writes documents, and is to be called with about Batch quads.
 func (t *transaction) replace(docs []Evidence) ([]Change, error) {
-	p := t.plan()
 	var changes []Change
-	for _, d := range docs {
-		c, err := p.replace(d)
-		if err != nil {
-			return nil, err
+	err := t.planning(func(p *plan) error {
+		for _, d := range docs {
+			c, err := p.replace(d)
+			if err != nil {
+				return err
+			}
+			changes = append(changes, c)
 		}
-		changes = append(changes, c)
-	}
-	return changes, t.carryOut(p)
+		return nil
+	})
+	return changes, err
 }
 
 // plan is what is to be done to documents at once.
@@ -104,12 +105,17 @@ type plan struct {
 	order []quad.IRI
 }
 
-func (t *transaction) plan() *plan {
-	return &plan{ctx: t.ctx, view: newView(t.tx), docs: map[quad.IRI]*planned{}}
-}
-
-// carryOut writes what a plan says, and what follows from it for the graph of entities.
-func (t *transaction) carryOut(p *plan) error {
+// planning lets do make a plan, and carries it out with what follows from it for the graph of entities.
+func (t *transaction) planning(do func(*plan) error) error {
+	v, err := t.view()
+	if err != nil {
+		return err
+	}
+	defer v.close()
+	p := &plan{ctx: t.ctx, view: v, docs: map[quad.IRI]*planned{}}
+	if err := do(p); err != nil {
+		return err
+	}
 	var d difference
 	for _, doc := range p.order {
 		d.between(p.docs[doc].old, p.docs[doc].now)
@@ -118,6 +124,7 @@ func (t *transaction) carryOut(p *plan) error {
 	if err != nil {
 		return err
 	}
+	v.close()
 	if err := t.apply(d.added, d.removed); err != nil {
 		return err
 	}

@@ -56,7 +56,11 @@ func TestStockCayley(t *testing.T) {
 		}
 		var got []string
 		for line := range strings.Lines(string(out)) {
-			got = append(got, strings.TrimSpace(line))
+			var row any
+			if err := json.Unmarshal([]byte(line), &row); err != nil {
+				t.Fatalf("cayley says %q: %v", line, err)
+			}
+			got = append(got, mustJSON(row))
 		}
 		slices.Sort(got)
 		if len(got) == 0 || !slices.Equal(got, want[i]) {

@@ -30,7 +30,7 @@ var ignore = cgraph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}
 type transaction struct {
 	s       *Store
 	ctx     context.Context
-	tx      kv.Tx
+	tx      kv.Tx // nil before the first write: looking costs less outside
 	failure error // the first error of the database: Cayley passes on only its words
 	removed bool
 }
@@ -45,25 +45,23 @@ func (s *Store) writing(ctx context.Context, do func(*transaction) error) (err e
 	}
 	s.write.Lock()
 	defer s.write.Unlock()
-	tx, err := s.db.Tx(true)
-	if err != nil {
-		return err
-	}
-	t := &transaction{s: s, ctx: ctx, tx: tx}
+	t := &transaction{s: s, ctx: ctx}
 	defer func() {
-		err = errors.Join(err, tx.Close())
+		if t.tx != nil {
+			err = errors.Join(err, t.tx.Close())
+		}
 		if err != nil {
 			s.writer = nil
 			clear(s.entities)
 		}
 	}()
-	if err := do(t); err != nil {
+	if err := do(t); err != nil || t.tx == nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := tx.Commit(ctx); err != nil {
+	if err := t.tx.Commit(ctx); err != nil {
 		return err
 	}
 	s.names.Store(nil)
@@ -73,8 +71,24 @@ func (s *Store) writing(ctx context.Context, do func(*transaction) error) (err e
 	return nil
 }
 
-// apply writes a difference.
-func (t *transaction) apply(added, removed []quad.Quad) error {
+// view sees what the transaction has written so far. Nobody else writes meanwhile.
+func (t *transaction) view() (*view, error) {
+	if t.tx == nil {
+		return t.s.view()
+	}
+	return newView(t.tx), nil
+}
+
+// apply writes a difference. No view may be open: one from outside keeps the file from growing, one from inside grows stale.
+func (t *transaction) apply(added, removed []quad.Quad) (err error) {
+	if len(added)+len(removed) == 0 {
+		return nil
+	}
+	if t.tx == nil {
+		if t.tx, err = t.s.db.Tx(true); err != nil {
+			return err
+		}
+	}
 	for _, part := range []struct {
 		action cgraph.Procedure
 		quads  []quad.Quad

@@ -27,6 +27,7 @@ import (
 //	"meta" / "size", "indexes"  count of quads (8, little end); the indexes as JSON
 type view struct {
 	tx     kv.Tx
+	own    bool // close ends tx
 	lists  map[listKey][]uint64
 	values map[uint64]quad.Value
 }
@@ -41,7 +42,9 @@ func (s *Store) view() (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newView(tx), nil
+	v := newView(tx)
+	v.own = true
+	return v, nil
 }
 
 // newView reads in a transaction that somebody else ends. What the transaction writes later, it may not see.
@@ -49,7 +52,11 @@ func newView(tx kv.Tx) *view {
 	return &view{tx: tx, lists: map[listKey][]uint64{}, values: map[uint64]quad.Value{}}
 }
 
-func (v *view) close() { _ = v.tx.Close() }
+func (v *view) close() {
+	if v.own {
+		_ = v.tx.Close()
+	}
+}
 
 // get is nil for a missing key.
 func (v *view) get(key kv.Key) ([]byte, error) {
