@@ -21,6 +21,7 @@ type Title struct {
 type GivenName struct {
 	Name   string
 	Gender string // m, f, or u for both
+	Word   bool   // also an ordinary word: Will, Hope, Grant
 	Source string
 }
 

@@ -18,7 +18,7 @@ var tables = []table{
 	{"people.tsv", "name office affiliation from to gender aliases source", 3, readFigure},
 	{"offices.tsv", "title kind precedes source", 1, readOffice},
 	{"titles.tsv", "form long gender kind source", 1, readTitle},
-	{"given_names.tsv", "name gender source", 1, readGivenName},
+	{"given_names.tsv", "name gender word source", 1, readGivenName},
 	{"nominals.tsv", "noun type plural collective source", 2, readNominal},
 	{"speech_verbs.tsv", "lemma frame takes " + speechColumns + " source", 3, readSpeechVerb},
 	{"speech_nouns.tsv", "noun verb takes " + speechColumns + " source", 1, readSpeechNoun},
@@ -82,8 +82,10 @@ func readTitle(k *Knowledge, r row) error {
 }
 
 func readGivenName(k *Knowledge, r row) error {
-	k.GivenNames = append(k.GivenNames, GivenName{r.fields[0], r.fields[1], r.fields[2]})
-	return oneOf("gender", r.fields[1], "m", "f", "u")
+	f := r.fields
+	word, err := yes("word", f[2])
+	k.GivenNames = append(k.GivenNames, GivenName{f[0], f[1], word, f[3]})
+	return errors.Join(err, oneOf("gender", f[1], "m", "f", "u"))
 }
 
 func readNominal(k *Knowledge, r row) error {
