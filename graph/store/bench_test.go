@@ -1,7 +1,8 @@
 package store
 
 import (
-	"context"
+	"bytes"
+	"fmt"
 	"sync"
 	"testing"
 
@@ -31,7 +32,7 @@ func loadAll(tb testing.TB, s *Store, docs []Evidence) int {
 			quads += len(docs[n].Quads)
 			n++
 		}
-		if _, err := s.ReplaceAll(context.Background(), docs[:n]); err != nil {
+		if _, err := s.ReplaceAll(ctx, docs[:n]); err != nil {
 			tb.Fatal(err)
 		}
 		docs, total = docs[n:], total+quads
@@ -41,7 +42,7 @@ func loadAll(tb testing.TB, s *Store, docs []Evidence) int {
 
 func openTest(tb testing.TB, path string, opts Options) *Store {
 	tb.Helper()
-	s, err := Open(context.Background(), path, opts)
+	s, err := Open(ctx, path, opts)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -63,6 +64,27 @@ func BenchmarkLoad(b *testing.B)       { benchmarkLoad(b, Options{}) }
 func BenchmarkLoadBulk(b *testing.B)   { benchmarkLoad(b, Options{Bulk: true}) }
 func BenchmarkLoadMemory(b *testing.B) { benchmarkLoad(b, Options{Backend: "memory"}) }
 
+// BenchmarkLoadDump reads N-Quads in one transaction.
+func BenchmarkLoadDump(b *testing.B) {
+	s := openTest(b, "", Options{Backend: "memory"})
+	loadAll(b, s, synthetic())
+	var text bytes.Buffer
+	if err := s.Dump(ctx, &text); err != nil {
+		b.Fatal(err)
+	}
+	total := 0
+	for b.Loop() {
+		s := openTest(b, b.TempDir(), Options{})
+		n, err := s.Load(ctx, bytes.NewReader(text.Bytes()))
+		if err != nil {
+			b.Fatal(err)
+		}
+		total += n
+		_ = s.Close()
+	}
+	b.ReportMetric(float64(total)/b.Elapsed().Seconds(), "quads/s")
+}
+
 // loaded is a store on disk with all synthetic articles.
 func loaded(b *testing.B) (path string) {
 	path = b.TempDir()
@@ -75,7 +97,6 @@ func loaded(b *testing.B) (path string) {
 }
 
 func BenchmarkStore(b *testing.B) {
-	ctx := context.Background()
 	path := loaded(b)
 	b.Run("Open", func(b *testing.B) {
 		for b.Loop() {
@@ -119,6 +140,21 @@ func BenchmarkStore(b *testing.B) {
 			}
 		}
 	})
+	for _, rank := range []int{0, 30} {
+		b.Run(fmt.Sprintf("SaidAbout/%d", rank), func(b *testing.B) {
+			params := map[string]any{"actor": storetest.Actor(rank).ID}
+			rows := 0
+			for b.Loop() {
+				rows = 0
+				err := s.Gizmo(ctx, `g.V(iri(params.actor)).In(iri("schema:about")).Tag("statement").Out(iri("schema:spokenByCharacter")).All()`,
+					params, 0, func(any) error { rows++; return nil })
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(rows), "rows")
+		})
+	}
 	b.Run("NearActors", func(b *testing.B) {
 		for b.Loop() {
 			s.names.Store(nil)

@@ -41,6 +41,7 @@ func suite(t *testing.T, open func(*testing.T) *Store) {
 		{"GizmoLimits", testGizmoLimits},
 		{"GizmoErrors", testGizmoErrors},
 		{"FailedWrite", testFailedWrite},
+		{"FailedLoad", testFailedLoad},
 		{"CancelledWrite", testCancelledWrite},
 		{"ReadersDuringWrites", testReadersDuringWrites},
 		{"KeyValues", testKeyValues},

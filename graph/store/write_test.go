@@ -15,9 +15,9 @@ import (
 	"github.com/hidal-go/hidalgo/kv"
 )
 
-// TestCayleyCorruption shows what a failed transaction does to Cayley alone: it is why writes are validated first, why
-// duplicates are no errors, and why the handle is replaced after any error. If it fails, Cayley has been mended.
-func TestCayleyCorruption(t *testing.T) {
+// cayleyAlone is Cayley without this package: what it does there is why this package writes as it does.
+func cayleyAlone(t *testing.T) (apply func(changes ...string) error, all func() []string) {
+	t.Helper()
 	db := new(memoryKV)
 	if err := cayleykv.Init(db, nil); err != nil {
 		t.Fatal(err)
@@ -26,36 +26,63 @@ func TestCayleyCorruption(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	add := func(triples ...string) error {
+	apply = func(changes ...string) error {
 		tx := cgraph.NewTransaction()
-		for _, s := range triples {
+		for _, s := range changes {
 			f := strings.Fields(s)
-			tx.AddQuad(quad.MakeIRI(f[0], f[1], f[2], ""))
+			q := quad.MakeIRI(f[1], f[2], f[3], "")
+			if f[0] == "+" {
+				tx.AddQuad(q)
+			} else {
+				tx.RemoveQuad(q)
+			}
 		}
 		return qs.ApplyDeltas(tx.Deltas, cgraph.IgnoreOpts{})
 	}
-	for _, err := range []error{add("a p b"), add("c p d")} {
-		if err != nil {
-			t.Fatal(err)
+	all = func() (out []string) {
+		it := qs.QuadsAllIterator()
+		defer it.Close()
+		for it.Next(ctx) {
+			q := qs.Quad(it.Result())
+			out = append(out, fmt.Sprint(q.Subject, q.Predicate, q.Object))
 		}
+		slices.Sort(out)
+		return out
 	}
-	if err := add("new1 p new2", "a p b"); !cgraph.IsQuadExist(err) {
+	return apply, all
+}
+
+// TestCayleyFailure shows what a failed transaction does to later ones. If it fails, Cayley has been mended.
+func TestCayleyFailure(t *testing.T) {
+	apply, all := cayleyAlone(t)
+	if err := apply("+ a p b"); err != nil {
+		t.Fatal(err)
+	}
+	if err := apply("+ new1 p new2", "+ a p b"); !cgraph.IsQuadExist(err) {
 		t.Fatalf("a duplicate: %v", err)
 	}
-	for _, err := range []error{add("x p y"), add("new1 p e")} {
-		if err != nil {
-			t.Logf("after the failure: %v", err)
-		}
+	if err := apply("+ c p d"); err != nil {
+		t.Fatal(err)
 	}
-	var got []string
-	it := qs.QuadsAllIterator()
-	defer it.Close()
-	for it.Next(ctx) {
-		q := qs.Quad(it.Result())
-		got = append(got, fmt.Sprintf("%s %s %s", q.Subject, q.Predicate, q.Object))
+	if err := apply("+ new1 p e"); err != nil {
+		t.Fatal(err)
 	}
-	if slices.Contains(got, "<new1> <p> <e>") {
-		t.Errorf("Cayley kept its head: %q", got)
+	if got := all(); slices.Contains(got, "<new1> <p> <e>") {
+		t.Errorf("the quad arrived: %q", got)
+	}
+}
+
+// TestCayleyMixed shows what a removal does to an addition in the same call. If it fails, Cayley has been mended.
+func TestCayleyMixed(t *testing.T) {
+	apply, all := cayleyAlone(t)
+	if err := apply("+ a p b", "+ a p c", "+ a p d"); err != nil {
+		t.Fatal(err)
+	}
+	if err := apply("- a p b", "- a p c", "+ a p e"); err != nil {
+		t.Fatal(err)
+	}
+	if got := all(); slices.Contains(got, "<a> <p> <e>") {
+		t.Errorf("the quad arrived: %q", got)
 	}
 }
 
@@ -139,6 +166,35 @@ func testFailedWrite(t *testing.T, s *Store) {
 	remove(t, s, first.Doc, true)
 	same(t, "the failed removal again", dump(t, s), fresh(t, third, next))
 	counted(t, s)
+}
+
+// testFailedLoad breaks a load in its second batch: all or nothing.
+func testFailedLoad(t *testing.T, s *Store) {
+	first := article(1, country("Ruritania"))
+	replace(t, s, first, Added)
+	before := dump(t, s)
+	docs := evidence(2*Batch/70 + 1)
+	text := fresh(t, docs...)
+	f := &failing{KV: s.db}
+	s.db = f
+	broken := errors.New("disk full")
+	for _, at := range []int{100, 40_000} {
+		f.onPut = func(n int) error {
+			if n == at {
+				return broken
+			}
+			return nil
+		}
+		if _, err := s.Load(ctx, strings.NewReader(text)); !errors.Is(err, broken) {
+			t.Fatalf("broken at write %d: %v", at, err)
+		}
+		same(t, "a broken load", dump(t, s), before)
+	}
+	f.onPut = nil
+	if _, err := s.Load(ctx, strings.NewReader(text)); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "the load again", dump(t, s), fresh(t, append(docs, first)...))
 }
 
 func testCancelledWrite(t *testing.T, s *Store) {
