@@ -130,7 +130,11 @@ func (r *resolver) readComplement(p *phrase, title int) {
 		}
 		prep := strings.ToLower(r.NLP.Toks[c].Text)
 		switch prep {
-		case "of", "for", "at", "in", "with", "from":
+		case "of", "for", "at", "with", "from":
+		case "in":
+			if !isStateBody(r.NLP.Toks[p.head].Text) {
+				continue
+			}
 		default:
 			continue
 		}
@@ -209,8 +213,11 @@ func (r *resolver) isOfficeNoun(t int) bool {
 		return false
 	}
 	lemma := strings.ToLower(tok.Lemma)
-	if r.Know.Office(lemma) != nil || r.Know.Title(lemma) != nil {
+	if r.Know.Office(lemma) != nil {
 		return true
+	}
+	if t := r.Know.Title(tok.Text); t != nil {
+		return !oneOf(t.Kind, "civil", "noble")
 	}
 	for _, n := range r.Know.Nominal(lemma) {
 		if n.Type == graph.Person && !n.Collective {

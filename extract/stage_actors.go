@@ -36,6 +36,7 @@ type entity struct {
 	forms   []string
 	first   int // first token of the first mention
 	count   int // mentions that are names
+	seen    int // mentions so far, while reading on
 	titles  []office
 	affil   []*entity
 	gender  gender

@@ -115,7 +115,7 @@ func isAcronym(name string) bool {
 }
 
 // joinLongNames gives the first or last words of an organisation's name to it ("Lockheed" after "Lockheed Martin", "the Air
-// Force" after "the U.S. Air Force"), when the document gave the long form first and no other name fits.
+// Force" after "the U.S. Air Force"), when no other name fits.
 func (r *resolver) joinLongNames() {
 	longs := map[string][]*entity{} // organisations by every word of their names
 	for _, e := range r.ents {
@@ -131,7 +131,7 @@ func (r *resolver) joinLongNames() {
 		several := false
 		first, _, _ := strings.Cut(graph.FoldName(short.name), " ")
 		for _, long := range longs[first] {
-			if long != short && long.first < short.first && shortens(short.name, long) {
+			if long != short && long.typ == graph.Organization && shortens(short, long) {
 				several = several || fit != nil
 				fit = long
 			}
@@ -155,34 +155,38 @@ func nameWords(e *entity) []string {
 	return slices.Compact(out)
 }
 
-// shortens reports whether name is the beginning of the organisation's name without its last word or a legal form, or what
-// follows a place in it.
-func shortens(name string, long *entity) bool {
-	if long.typ != graph.Organization {
-		return false
-	}
-	a := strings.Fields(graph.FoldName(name))
+// shortens reports whether an organisation's name is a short form of another's: without the words that only say what sort of
+// company it is; or, after the long form, its first word of two; or what follows a place in it.
+func shortens(short, long *entity) bool {
+	a := strings.Fields(graph.FoldName(short.name))
 	for _, form := range long.forms {
 		b := strings.Fields(graph.FoldName(form))
 		if len(a) == 0 || len(a) >= len(b) {
 			continue
 		}
-		rest := b[len(a):]
-		if slices.Equal(a, b[:len(a)]) && (allLegal(rest) || len(a) == 1 && len(b) == 2) {
-			return true
+		if slices.Equal(a, b[:len(a)]) {
+			rest := b[len(a):]
+			if !slices.ContainsFunc(rest, func(w string) bool { return !isSort(w) }) || len(b) == 2 && long.first < short.first {
+				return true
+			}
 		}
-		if slices.Equal(a, b[len(b)-len(a):]) && len(a) >= 2 && len(b)-len(a) <= 2 {
+		if long.first < short.first && len(a) >= 2 && len(b)-len(a) <= 2 && slices.Equal(a, b[len(b)-len(a):]) {
 			return true
 		}
 	}
 	return false
 }
 
-// allLegal reports whether words only say what sort of company it is.
-func allLegal(words []string) bool {
-	legal := []string{
-		"inc", "corp", "corporation", "co", "company", "companies", "ltd", "limited", "plc", "llc", "lp", "group", "holdings", "holding",
-		"ag", "sa", "nv", "gmbh", "spa", "ab", "oyj", "asa", "bv", "kg", "pty", "bhd", "pte", "se", "and", "international",
+// isSort reports whether a word of a company's name only says what sort of company it is.
+func isSort(word string) bool {
+	switch word {
+	case "inc", "incorporated", "corp", "corporation", "co", "company", "companies", "ltd", "limited", "plc", "llc", "lp", "llp", "group", "holdings",
+		"holding", "ag", "sa", "nv", "gmbh", "spa", "ab", "oyj", "oy", "asa", "as", "bv", "kg", "kk", "pty", "bhd", "pte", "se", "sas", "srl", "and",
+		"international", "airlines", "airline", "airways", "air", "lines", "bank", "banking", "motors", "motor", "industries", "technologies",
+		"technology", "computer", "computers", "pharmaceuticals", "pharmaceutical", "pharma", "energy", "communications", "systems",
+		"entertainment", "stores", "petroleum", "insurance", "partners", "enterprises", "brothers", "bros", "electronics", "telecom", "mobile",
+		"software", "networks", "newspapers", "records", "laboratories", "labs", "foods", "chemicals", "steel", "sons", "associates":
+		return true
 	}
-	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(legal, w) })
+	return false
 }

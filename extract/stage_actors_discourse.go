@@ -166,6 +166,7 @@ func (d *discourse) place(t int) point {
 func (d *discourse) remember(e *entity, t int) {
 	p := d.place(t)
 	p.e, p.typ, p.plural, p.gender = e, e.typ, e.plural, d.genderOf(e)
+	e.seen++
 	d.history = append(d.history, p)
 }
 

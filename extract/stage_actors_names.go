@@ -13,6 +13,7 @@ import (
 // names by text; what is left are short forms (surnames, acronyms, first words), which join the entity they fit.
 func (r *resolver) clusterNames() {
 	r.retypeSurnames()
+	r.unifyTypes()
 	byKey := map[string]*entity{}
 	var short []int
 	for i := range r.Mentions {
@@ -175,6 +176,35 @@ func (r *resolver) countryEntity(c *seeds.Country) *entity {
 // namedCountry is the entity of a country that the document names, else nil: an affiliation needs both ends in the record.
 func (r *resolver) namedCountry(name string) *entity {
 	return r.countries[name]
+}
+
+// unifyTypes gives names of one text one type, that of most of them, where the tables do not know better.
+func (r *resolver) unifyTypes() {
+	votes := map[string][5]int{}
+	rank := []string{graph.Organization, graph.Person, graph.Location, graph.Norp, graph.Misc}
+	vote := func(use func(m *Mention, key string, count [5]int)) {
+		for i := range r.Mentions {
+			if m := &r.Mentions[i]; len(m.entries) == 0 {
+				key := graph.FoldName(r.words(m.First, m.Last))
+				use(m, key, votes[key])
+			}
+		}
+	}
+	vote(func(m *Mention, key string, count [5]int) {
+		if k := slices.Index(rank, m.Type); k >= 0 {
+			count[k]++
+			votes[key] = count
+		}
+	})
+	vote(func(m *Mention, key string, count [5]int) {
+		best := 0
+		for k := range count {
+			if count[k] > count[best] {
+				best = k
+			}
+		}
+		m.Type = rank[best]
+	})
 }
 
 // retypeSurnames makes a single word a person where the document gives it as somebody's surname, and the tagger took it for

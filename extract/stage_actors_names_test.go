@@ -61,9 +61,11 @@ func TestShortens(t *testing.T) {
 		{"Bank", "Bank of England", false},
 		{"National", "National Museum of Scotland", false},
 		{"Martin", "Lockheed Martin", false},
+		{"Delta", "Delta Air Lines", true},
+		{"Delta North", "Delta North America", false},
 	} {
 		long := &entity{name: c.long, typ: "ORG", forms: []string{c.long}}
-		if got := shortens(c.short, long); got != c.want {
+		if got := shortens(&entity{name: c.short, first: 1}, long); got != c.want {
 			t.Errorf("shortens(%q, %q) = %t, want %t", c.short, c.long, got, c.want)
 		}
 	}

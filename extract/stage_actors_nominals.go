@@ -119,23 +119,51 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 	if owner.country != nil && p.lemma == "capital" {
 		return d.capitalOf(owner.country)
 	}
-	switch {
-	case !p.plural && d.isOfficeNoun(p.head):
-		return d.holder(p, owner)
-	case d.isOfficeNoun(p.head):
-		return d.group(p, owner, graph.Norp)
+	if owner.country == nil && owner.typ == graph.Norp || !belongsToOwner(p.lemma) {
+		return nil
+	}
+	if d.isOfficeNoun(p.head) {
+		if !p.plural {
+			return d.holder(p, owner)
+		}
+		if d.isOfficial(p) {
+			return d.group(p, owner, graph.Norp)
+		}
+		return nil
 	}
 	for _, n := range d.Know.Nominal(p.lemma) {
 		switch n.Type {
 		case graph.Organization:
 			return d.group(p, owner, graph.Organization)
-		case graph.Norp, graph.Person:
-			if p.plural || n.Collective {
+		case graph.Norp:
+			return d.group(p, owner, graph.Norp)
+		case graph.Person:
+			if p.plural && d.isOfficial(p) {
 				return d.group(p, owner, graph.Norp)
 			}
 		}
 	}
 	return nil
+}
+
+// belongsToOwner is false for nouns whose owner is somebody else's: a critic of Russia is not Russia's.
+func belongsToOwner(noun string) bool {
+	return !oneOf(noun, "critic", "opponent", "defender", "supporter", "rival", "enemy", "foe", "victim", "fan", "adversary", "neighbour", "neighbor",
+		"ally", "partner", "friend", "customer", "client", "user", "viewer", "reader", "audience", "visitor", "guest", "donor", "backer", "detractor",
+		"voter", "buyer", "investor", "creditor", "competitor", "admirer", "follower", "sympathizer", "sympathiser", "expert", "watcher", "veteran")
+}
+
+// isOfficial reports whether people of this description act for the one they belong to: officials, troops, lawmakers, and not
+// singers or teachers.
+func (d *discourse) isOfficial(p *phrase) bool {
+	if oneOf(p.lemma, "official", "member", "soldier", "officer", "leader", "observer", "monitor", "mediator", "negotiator", "delegate", "envoy",
+		"representative", "diplomat", "lawmaker", "legislator", "senator", "deputy", "minister", "peacekeeper", "troop", "fighter", "rebel",
+		"separatist", "militant", "inspector", "investigator", "prosecutor", "guard", "agent", "spy", "pilot", "sailor", "authority", "employee",
+		"worker", "staff", "executive", "manager", "director", "spokesman", "spokesperson", "adviser", "advisor", "aide", "commander", "general") {
+		return true
+	}
+	o := d.Know.Office(p.lemma)
+	return o != nil && oneOf(o.Kind, "political", "diplomatic", "military", "police", "judicial", "spokesperson")
 }
 
 // capitalOf is the place that a country's capital is.

@@ -92,7 +92,7 @@ func (r *resolver) knownOffice(m *Mention) int {
 			words = append(words, r.NLP.Toks[t].Text)
 		}
 		n, entries := r.Know.Gazetteer.Match(words, 0)
-		if n != len(words) || r.nameAt(start) >= 0 && r.Mentions[r.nameAt(start)].First < start {
+		if n != len(words) || r.nameAt(start) >= 0 {
 			continue
 		}
 		for _, x := range entries {

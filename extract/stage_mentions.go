@@ -29,18 +29,84 @@ func findNames(s *State) error {
 		found = s.lay(found, m)
 	}
 	slices.SortFunc(found, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
-	found = s.repeatNames(s.joinHyphens(found))
-	for _, m := range found {
+	found = s.joinHyphens(s.joinBodies(found))
+	for i := range found {
+		m := &found[i]
 		m.Kind = graph.KindName
-		m.Head = s.headOf(m.First, m.Last)
 		if m.entries == nil {
 			m.entries = namesOnly(s.Know.Gazetteer.Lookup(s.words(m.First, m.Last)))
 		}
 		m.Type = typeOf(m.Type, m.entries)
+		s.fixPlace(m)
+	}
+	s.Mentions = s.repeatNames(s.dropHeadlines(found))
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		m.Kind = graph.KindName
+		m.Head = s.headOf(m.First, m.Last)
 		m.top = m.Head
-		s.Mentions = append(s.Mentions, m)
 	}
 	return nil
+}
+
+// fixPlace makes a known place one again that the tagger took for somebody: in a dateline, and before the state it lies in
+// ("Henderson, Nev.").
+func (s *State) fixPlace(m *Mention) {
+	toks := s.NLP.Toks
+	if m.Type == graph.Location || m.Last+1 >= len(toks) || !oneOf(toks[m.Last].Text, ",", "(") {
+		return
+	}
+	if !slices.ContainsFunc(m.entries, func(e seeds.Entry) bool { return e.Kind == seeds.KindPlace }) {
+		return
+	}
+	text := s.words(m.First, m.Last)
+	n, next := s.Know.Gazetteer.Match([]string{toks[m.Last+1].Text}, 0)
+	inState := n > 0 && slices.ContainsFunc(next, func(e seeds.Entry) bool {
+		return e.Kind == seeds.KindCountry || e.Kind == seeds.KindPlace && e.Place.Kind != "city"
+	})
+	if inState || s.startsSentence(m.First) && strings.ToUpper(text) == text {
+		m.Type = graph.Location
+	}
+}
+
+// joinBodies makes one name of "Commission on Presidential Debates" where the tagger saw two.
+func (s *State) joinBodies(found []Mention) []Mention {
+	var out []Mention
+	for _, m := range found {
+		if n := len(out); n > 0 && out[n-1].Last == m.First-1 && oneOf(s.NLP.Toks[m.First-1].Text, "on", "for") {
+			if last := &out[n-1]; last.Last-last.First == 1 && last.Type == graph.Organization && s.orgWord(s.NLP.Toks[last.First].Text) {
+				last.Last, last.entries = m.Last, nil
+				continue
+			}
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// dropHeadlines drops what the tagger took for names in lines where every word has a capital, unless the tables know it or
+// the text below names it, too: the name itself or its last word.
+func (s *State) dropHeadlines(found []Mention) []Mention {
+	title := make([]bool, len(s.NLP.Sents))
+	any := false
+	for i, sent := range s.NLP.Sents {
+		title[i] = s.inTitleCase(sent)
+		any = any || title[i]
+	}
+	if !any {
+		return found
+	}
+	below := map[string]bool{}
+	for i := range found {
+		if m := &found[i]; !title[s.Tree.Sent(m.First)] {
+			below[graph.FoldName(s.words(m.First, m.Last))] = true
+			below[graph.FoldName(s.NLP.Toks[m.Last-1].Text)] = true
+		}
+	}
+	return slices.DeleteFunc(found, func(m Mention) bool {
+		return title[s.Tree.Sent(m.First)] && m.entries == nil && !below[graph.FoldName(s.words(m.First, m.Last))] &&
+			!(m.Last-m.First <= 3 && (below[graph.FoldName(s.NLP.Toks[m.Last-1].Text)] || s.Know.GivenName(s.NLP.Toks[m.First].Text) != nil))
+	})
 }
 
 // joinHyphens makes one name of the parts of "Amir-Abdollahian" that the tagger took apart or left out. Hyphens between nations
@@ -93,7 +159,7 @@ func (s *State) repeatNames(found []Mention) []Mention {
 		switch {
 		case m.Type == graph.Person && m.Last-m.First > 1 && startsUpper(last):
 			known[last] = word{graph.Person}
-		case m.Last-m.First == 1 && isAcronym(last) && m.Type != graph.Norp:
+		case m.Last-m.First == 1 && (m.Type == graph.Organization || isAcronym(last) && m.Type != graph.Norp):
 			known[last] = word{m.Type}
 		}
 	}
@@ -102,7 +168,10 @@ func (s *State) repeatNames(found []Mention) []Mention {
 		tok := &s.NLP.Toks[t]
 		w, ok := known[tok.Text]
 		if ok && !taken[t] && !taken[t+1] && (t == 0 || !taken[t-1]) && tok.UPOS == "PROPN" && len(tok.Text) > 2 {
-			found = append(found, Mention{First: t, Last: t + 1, Type: w.typ})
+			m := Mention{First: t, Last: t + 1, Type: w.typ}
+			m.entries = namesOnly(s.Know.Gazetteer.Lookup(tok.Text))
+			m.Type = typeOf(m.Type, m.entries)
+			found = append(found, m)
 		}
 	}
 	if len(found) > n {
@@ -179,19 +248,20 @@ func (s *State) startsSentence(tok int) bool {
 	return first == tok
 }
 
-// inTitleCase reports whether nearly all longer words of a sentence are written with a capital, as in headlines.
+// inTitleCase reports whether all longer content words of a sentence are written with a capital, as in headlines.
 func (s *State) inTitleCase(sent nlp.Sent) bool {
-	upper, all := 0, 0
+	n, other := 0, false
 	for _, t := range s.NLP.Toks[sent.First:sent.Last] {
-		if utf8.RuneCountInString(t.Text) < 4 || !isLetter(t.Text) {
+		if utf8.RuneCountInString(t.Text) < 4 || !isLetter(t.Text) || oneOf(t.UPOS, "ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX") {
 			continue
 		}
-		all++
-		if startsUpper(t.Text) {
-			upper++
+		if !startsUpper(t.Text) {
+			return false
 		}
+		n++
+		other = other || t.UPOS != "PROPN"
 	}
-	return all >= 3 && upper*5 >= all*4
+	return n >= 4 && (other || sent.Last-sent.First > 6)
 }
 
 // lay puts a name of the tables over those of the tagger. The longer one stays where they overlap.

@@ -112,6 +112,9 @@ func (s *State) trim(first, last int) (int, int) {
 		}
 		first++
 	}
+	for last-first > 2 && isHyphen(s.NLP.Toks[first+1].Text) && !hasUpper(s.NLP.Toks[first].Text) && !isParticle(s.NLP.Toks[first].Text) {
+		first += 2 // "post-Soviet", "non-Western"
+	}
 	for first < last {
 		t := &s.NLP.Toks[last-1]
 		if !isPossessive(t.Text) && (isLetter(t.Text) || isNumber(t.Text) || t.Text == "." || t.Text == ")" && s.opens(first, last)) {
