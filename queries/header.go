@@ -176,9 +176,9 @@ func (l *Library) script(h *header, text string) (string, error) {
 			slices.Sort(known)
 			return "", h.wrong("@use names " + name + ", which is not in lib; there are " + strings.Join(known, ", "))
 		}
-		b.WriteString("\n")
-		b.WriteString(strings.TrimRight(part, "\n"))
-		b.WriteString("\n")
+		if part := strings.TrimRight(part, "\n"); !strings.Contains(text, part) { // a script that was printed has its functions
+			b.WriteString("\n" + part + "\n")
+		}
 		for _, line := range strings.Split(part, "\n") {
 			if rest, ok := strings.CutPrefix(line, "// @use "); ok {
 				queue = append(queue, list(rest)...)

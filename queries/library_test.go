@@ -205,6 +205,27 @@ func TestAddDir(t *testing.T) {
 	}
 }
 
+// A question that was printed as a whole is a question file, with nothing in it twice.
+func TestPrintedScriptIsAQuestion(t *testing.T) {
+	l := library(t)
+	q, err := l.Get("card")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	write(t, dir, "mine.js", q.Script)
+	if err := l.AddDir(dir); err != nil {
+		t.Fatal(err)
+	}
+	mine, err := l.Get("mine")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mine.Script != q.Script || mine.Description != q.Description || !slices.Equal(mine.Columns, q.Columns) {
+		t.Errorf("got\n%s\nwant\n%s", mine.Script, q.Script)
+	}
+}
+
 func TestAddDirErrors(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"no description":   {"// @columns a\n", ":1: the file begins with"},

@@ -26,8 +26,8 @@ function unique(list) {
   });
 }
 
-// The path that begins at these nodes.
-function from(ids) { return g.V.apply(g, ids.map(function (id) { return iri(id); })); }
+// The path that begins at these nodes; at one that is not there when there are none.
+function from(ids) { return g.V.apply(g, (ids.length ? ids : ["none:"]).map(function (id) { return iri(id); })); }
 
 // The things that point at any of these with a predicate, or with one of a list, each once. Several predicates cost one pass
 // when they are asked of one node, and a search of the whole graph when they are asked of two.
