@@ -14,7 +14,7 @@ func (r *eventReader) args(a role) []graph.Arg {
 		return []graph.Arg{*a.arg}
 	}
 	var out []graph.Arg
-	for _, tok := range r.members(a.tok) {
+	for _, tok := range r.members(r.spelledOut(a)) {
 		head := r.headWord(tok)
 		span := r.phrase(tok)
 		if a.name == graph.Purpose {
@@ -27,6 +27,26 @@ func (r *eventReader) args(a role) []graph.Arg {
 		out = append(out, arg)
 	}
 	return out
+}
+
+// spelledOut is the token of a role, or for an agent that is a pronoun the phrase it stands for when that is the subject of
+// the verb that reports the clause: in "the ministry says it has freed them" the ministry freed them.
+func (r *eventReader) spelledOut(a role) int {
+	if a.name != graph.Agent || r.upos(a.tok) != "PRON" || a.via == viaPoss {
+		return a.tok
+	}
+	id := r.ActorOf(a.tok)
+	for v, steps := r.head(a.tok), 0; v >= 0 && steps < 6; v, steps = r.head(v), steps+1 {
+		if !r.Tree.Rel(v, "ccomp") || r.head(v) < 0 {
+			continue
+		}
+		if s := r.ownSubject(r.head(v)); s >= 0 && s < a.tok && r.upos(s) != "PRON" {
+			if other := r.ActorOf(s); id != "" && other == id {
+				return s
+			}
+		}
+	}
+	return a.tok
 }
 
 // actorFor resolves the head of an argument; a place is also found behind "of" ("the town of Vardenis").
@@ -127,6 +147,15 @@ func (r *eventReader) circumstances(e *happening) {
 			case r.Tree.Rel(k, "obl") && base != e.trig && base != e.light && !r.isTimePhrase(k):
 				if stayPreps[r.caseMark(k)] && r.isPlace(k) {
 					r.addRole(e, graph.AtLocation, found{k, viaControl})
+				}
+			}
+		}
+	}
+	for _, a := range slices.Clone(e.roles) { // "Germany on Thursday announced"
+		if a.tok >= 0 && (a.name == graphAgent || a.name == graphPatient) {
+			for _, k := range r.Tree.Kids(a.tok) {
+				if k > a.tok && r.Tree.Rel(k, "nmod", "obl") && r.timeAt[k] > 0 && r.timeAt[a.tok] == 0 && r.caseMark(k) != "of" {
+					r.addTime(e, k)
 				}
 			}
 		}

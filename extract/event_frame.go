@@ -31,7 +31,7 @@ func (r *eventReader) matchFrame(e *happening) frameMatch {
 	}
 	compound := r.compoundLemma(e.trig)
 	for _, lemma := range []string{compound, e.lemma} {
-		for _, f := range r.Know.EventNoun(lemma) {
+		for _, f := range r.nounFrames(lemma) {
 			if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 {
 				continue
 			}
@@ -39,6 +39,14 @@ func (r *eventReader) matchFrame(e *happening) frameMatch {
 		}
 	}
 	return frameMatch{object: -1}
+}
+
+// nounFrames are the frames of a noun, with or without its hyphens.
+func (r *eventReader) nounFrames(lemma string) []*seeds.EventFrame {
+	if frames := r.Know.EventNoun(lemma); len(frames) > 0 || !strings.Contains(lemma, "-") {
+		return frames
+	}
+	return r.Know.EventNoun(strings.ReplaceAll(lemma, "-", ""))
 }
 
 func matched(f *seeds.EventFrame, object int) frameMatch {
@@ -62,7 +70,8 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 	if p := r.particle(v); p >= 0 {
 		particle = r.lower(p)
 	}
-	for _, f := range r.Know.EventVerb(r.lemma(v)) {
+	frames := r.Know.EventVerb(r.lemma(v))
+	for _, f := range frames {
 		if named && f.Objects == nil {
 			continue
 		}
@@ -83,7 +92,40 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 		}
 		return matched(f, at), true
 	}
+	if !named && particle == "" && obj >= 0 {
+		if f := onlyType(frames); f != nil && (r.isActor(obj) || r.reaches(e, f)) {
+			return frameMatch{typ: f.Type, target: f.Target, object: obj}, true
+		}
+	}
 	return frameMatch{object: -1}, false
+}
+
+// reaches reports that somebody stands behind one of the prepositions of a frame's target.
+func (r *eventReader) reaches(e *happening, f *seeds.EventFrame) bool {
+	for prep := range strings.SplitSeq(f.Target, ";") {
+		if prep == "" || prep == "object" || prep == "both" {
+			continue
+		}
+		if k := r.prepPhrase(e, prep); k >= 0 && (r.isActor(k) || r.isPlace(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyType is a frame of a verb all of whose frames without particle tell one type, else nil.
+func onlyType(frames []*seeds.EventFrame) *seeds.EventFrame {
+	var one *seeds.EventFrame
+	for _, f := range frames {
+		switch {
+		case f.Particle != "" || !typedFrame(f):
+		case one == nil:
+			one = f
+		case one.Type != f.Type:
+			return nil
+		}
+	}
+	return one
 }
 
 // particleAt reports whether verb v has the particle of a frame: its own particle, a preposition (then the noun behind it
@@ -123,6 +165,9 @@ var personClasses = []string{"@visitor", "@captive", "@victim", "@suspect", "@pa
 func (r *eventReader) fills(f *seeds.EventFrame, k int) bool {
 	if k < 0 {
 		return f.Has("")
+	}
+	if n := r.valueAt[k]; n > 0 && f.Objects != nil && r.Record.Values[n-1].Type == valueMoney {
+		return f.Has("money")
 	}
 	for _, c := range r.Tree.Kids(k) {
 		if r.Tree.Rel(c, "nmod") && r.caseMark(c) == "of" && (r.valueAt[k] > 0 || quantifiers[r.lemma(k)]) && f.Objects != nil {
@@ -177,7 +222,7 @@ func (r *eventReader) target(e *happening) {
 		switch {
 		case !e.has(graphPatient):
 			r.setRole(e, graphPatient, found{k, viaPrep})
-		case r.isActor(k) || r.isPlace(k):
+		case prep != "of" || !r.isActor(e.of(graphPatient)):
 			r.setRole(e, graphRecipient, found{k, viaPrep})
 		default:
 			continue
@@ -185,14 +230,46 @@ func (r *eventReader) target(e *happening) {
 		break
 	}
 	p := e.of(graphPatient)
-	if p < 0 || e.noun || e.has(graphRecipient) || r.isActor(p) || r.upos(p) != "NOUN" {
+	if p < 0 || e.noun || e.has(graphRecipient) || r.upos(p) != "NOUN" || !r.isDeed(p) {
 		return
 	}
-	if f := r.nounAgent(p); f.tok >= 0 && f.tok != e.of(graphAgent) && r.isActor(f.tok) {
+	if f := r.nounAgent(p); f.tok >= 0 && f.tok != e.of(graphAgent) && r.isActor(f.tok) && r.xpos(f.tok) != "PRP$" {
 		if id := r.ActorOf(f.tok); id == "" || id != r.agentActor(e) {
 			r.addRole(e, graphRecipient, f)
+			return
 		}
 	}
+	if k := r.behindDeed(p); k >= 0 && k != e.of(graphAgent) {
+		r.addRole(e, graphRecipient, found{k, viaPrep})
+	}
+}
+
+// isDeed reports a noun for what somebody says, does, decides or imposes.
+func (r *eventReader) isDeed(p int) bool {
+	lemma := r.lemma(p)
+	return r.isEventNoun(p) || contentNouns[lemma] || len(r.Know.SpeechNoun(lemma)) > 0 || r.Know.InClass("sanction", lemma)
+}
+
+// behindDeed is whom a deed concerns: the restrictions on X, the charges against X, the curbs imposed on X; -1 for nobody.
+func (r *eventReader) behindDeed(p int) int {
+	for _, k := range r.Tree.Kids(p) {
+		switch {
+		case r.Tree.Rel(k, "nmod"):
+			switch r.caseMark(k) {
+			case "on", "against", "of", "with", "to", "into", "for", "from":
+				if r.isActor(k) {
+					return k
+				}
+			}
+		case r.Tree.Rel(k, "acl") && r.xpos(k) == "VBN":
+			for _, o := range r.Tree.Kids(k) {
+				if r.Tree.Rel(o, "obl") && r.isActor(o) && (r.caseMark(o) == "on" || r.caseMark(o) == "against") {
+					return o
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // setRole adds a role, or renames the one that the token has unless it is the agent's.

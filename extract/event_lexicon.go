@@ -34,11 +34,14 @@ var negatesObject = wordSet("cancel scrap abandon avoid prevent avert deny postp
 
 // planners look ahead: what they govern is planned.
 var planners = wordSet("agree plan intend prepare ready set schedule expect want hope aim seek vow pledge promise threaten decide",
-	"order urge ask tell call demand request offer propose willing determined poised due try attempt invite instruct allow permit help",
-	"authorize authorise wish need like move commit undertake resolve opt choose eager likely able bound about prepare swear volunteer",
-	"recommend advise suggest consider contemplate mull encourage press push require appeal persuade direct command bid slate",
+	"order offer propose willing determined poised due try attempt instruct allow permit help",
+	"authorize authorise wish move commit undertake resolve opt choose eager bound about swear volunteer direct command bid slate",
 	"decision agreement proposal attempt effort bid move intention readiness willingness promise offer threat pledge commitment",
-	"vow idea deadline invitation request campaign demand")
+	"vow deadline campaign")
+
+// requesters ask others: what they govern may come to pass or not.
+var requesters = wordSet("urge ask tell call demand request invite recommend advise suggest consider contemplate mull encourage press push",
+	"require appeal persuade need like able likely beg implore plead petition lobby warn pressure exhort idea invitation request demand appeal")
 
 // doubters make what they govern uncertain.
 var doubters = wordSet("risk possibility likelihood prospect fear danger threat chance speculation suspicion allegation rumor rumour potential possible",
@@ -50,6 +53,15 @@ var done = wordSet("manage begin start continue keep force help cause lead see h
 
 // subjectControl verbs with an object still give their subject to the verb they govern.
 var subjectControl = wordSet("promise threaten vow pledge use need spend waste take do hold have")
+
+// causers give even an object that is no actor to the verb they govern: caused the crane to fall.
+var causers = wordSet("cause force allow enable help get lead prompt permit require order ask tell urge make let see hear watch find want expect",
+	"leave keep set send bring push press invite encourage compel oblige instruct advise persuade")
+
+// announcers and their like have as subject the one who acts in the event noun that is their object, when nobody else is named.
+var announcers = wordSet("announce declare plan propose order threaten end finish conclude cancel postpone suspend halt stop extend resume continue",
+	"intensify escalate attempt schedule prepare promise pledge vow agree abandon break call consider seek sign approve reject accept attend",
+	"join mount lift impose renew cut reduce increase restore")
 
 // objectControl verbs give their object to a gerund behind of, for or from.
 var objectControl = wordSet("accuse charge criticise criticize praise thank blame condemn suspect convict prevent stop ban bar keep discourage",

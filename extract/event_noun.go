@@ -46,6 +46,9 @@ func (r *eventReader) nounArgs(e *happening) {
 			r.addRole(e, graph.AtLocation, found{k, viaMod}) // the Kabul bombing
 		}
 	}
+	if v := r.head(n); e.light < 0 && !e.has(graphAgent) && v >= 0 && r.Tree.Rel(n, "obj") && announcers[r.lemma(v)] && !r.definite(n) {
+		r.addRole(e, graphAgent, relabel(r.subject(v), viaLight))
+	}
 	r.sortRoles(e)
 }
 

@@ -60,14 +60,14 @@ func (r *eventReader) cutOff(head, k int) bool {
 	case h == head && r.Tree.Rel(k, "case", "mark"):
 		return k < head
 	case h == head && r.Tree.Rel(k, "appos"):
-		return k > head
+		return k > head && !r.namesHead(head, k)
 	case h == head && r.Tree.Rel(k, "acl", "advcl"):
 		return k > head && !contentNouns[r.lemma(head)] || r.commaBefore(k)
 	case r.Tree.Rel(k, "acl", "advcl"):
 		return r.commaBefore(k)
 	case h == head && r.Tree.Rel(k, "nsubj", "cop", "aux", "csubj", "expl"):
 		return r.Tree.Kid(head, "cop") >= 0 // a predicate nominal keeps its own words only
-	case h == head && r.Tree.Rel(k, "obl", "advmod") && r.timeOf(k) != nil && k > head:
+	case h == head && r.Tree.Rel(k, "obl", "advmod", "nmod") && r.timeAt[k] > 0 && k > head && r.timeAt[head] == 0:
 		return true // "the attack on Monday"
 	}
 	return false
@@ -91,8 +91,18 @@ func (r *eventReader) commaBefore(k int) bool {
 	return false
 }
 
-// headSpan is the head of a phrase: a whole name where the head is one, else the word.
+// namesHead reports an apposition that names what the head describes: "the then president, Goodluck Jonathan".
+func (r *eventReader) namesHead(head, k int) bool {
+	return r.upos(head) == "NOUN" && r.upos(k) == "PROPN"
+}
+
+// headWord is the head of a phrase: a whole name where the head is one, else the word; the name in apposition to a noun.
 func (r *eventReader) headWord(i int) graph.Span {
+	for _, k := range r.Tree.Kids(i) {
+		if k > i && r.Tree.Rel(k, "appos") && r.namesHead(i, k) {
+			return r.headWord(k)
+		}
+	}
 	first, last := i, i
 	for _, k := range r.Tree.Kids(i) {
 		if r.Tree.Rel(k, "flat", "goeswith") && k == last+1 {

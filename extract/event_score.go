@@ -6,18 +6,8 @@ import (
 	"dictum/graph"
 )
 
-// worthy decides whether an event goes into the record: one that says who or whom, or whose type is known.
-func (r *eventReader) worthy(e *happening, ev *graph.Event) bool {
-	sides := 0
-	for i := range ev.Args {
-		switch ev.Args[i].Role {
-		case graph.Agent, graph.Patient, graph.Recipient:
-			sides++
-		}
-	}
-	if e.noun && e.light < 0 {
-		return sides > 0 || ev.Type != "" && len(ev.Args) > 0
-	}
+// worthy decides whether an event goes into the record: one with an argument, or whose type is known.
+func (r *eventReader) worthy(_ *happening, ev *graph.Event) bool {
 	return len(ev.Args) > 0 || ev.Type != ""
 }
 

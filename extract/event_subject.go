@@ -167,10 +167,32 @@ func (r *eventReader) ownSubject(v int) int {
 			if r.lower(k) == "there" && r.xpos(k) == "EX" {
 				continue
 			}
-			return k
+			return r.pastDateline(k)
 		}
 	}
 	return -1
+}
+
+// pastDateline is k, or what the parser hung on it behind the dash of a dateline: "BERLIN -- A court has …".
+func (r *eventReader) pastDateline(k int) int {
+	first := r.NLP.Sents[r.Tree.Sent(k)].First
+	if k-first > 6 {
+		return k
+	}
+	for _, c := range r.Tree.Kids(k) {
+		if c < k+2 || !r.Tree.Rel(c, "appos", "conj", "parataxis", "list", "dep", "flat", "nmod", "compound") {
+			continue
+		}
+		for t := k + 1; t < c; t++ {
+			switch r.NLP.Toks[t].Text {
+			case "--", "—", "–", "-":
+				if r.NLP.Toks[t].Start > r.NLP.Toks[t-1].End {
+					return c
+				}
+			}
+		}
+	}
+	return k
 }
 
 // finite reports a tensed verb or one with an auxiliary.
@@ -193,7 +215,8 @@ func (r *eventReader) shared(v, h, depth int) found {
 
 // controller is the understood subject of a clause that verb or adjective h governs.
 func (r *eventReader) controller(h, depth int) found {
-	if obj := r.Tree.Kid(h, "obj", "iobj"); obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) {
+	obj := r.Tree.Kid(h, "obj", "iobj")
+	if obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) && (r.isActor(obj) || causers[r.lemma(h)]) {
 		return found{obj, viaControl}
 	}
 	for _, k := range r.Tree.Kids(h) { // "called on X to leave"
@@ -229,10 +252,10 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 
 // holder is the understood subject of a participle or infinitive v that hangs on noun n.
 func (r *eventReader) holder(v, n, depth int) found {
-	if r.passive(v) || r.xpos(v) == "VBG" && !r.marked(v, "of", "for", "to", "at", "in", "from", "about", "against") {
+	if r.passive(v) || r.xpos(v) == "VBG" && len(r.Know.SpeechNoun(r.lemma(n))) == 0 && !r.marked(v, "of", "for", "to", "at", "in", "from", "about", "against") {
 		return found{n, viaAcl}
 	}
-	if !contentNouns[r.lemma(n)] {
+	if !contentNouns[r.lemma(n)] && len(r.Know.SpeechNoun(r.lemma(n))) == 0 {
 		if r.marked(v, "to") && r.isActor(n) {
 			return found{n, viaAcl}
 		}

@@ -72,7 +72,8 @@ func (r *eventReader) verbLemma(v int) string {
 // mayBeEvent rejects copulas, raising verbs, bare participles before a noun, and verbs of happening whose subject is the event.
 func (r *eventReader) mayBeEvent(v int) bool {
 	lemma := r.lemma(v)
-	if notEvents[lemma] && r.particle(v) < 0 {
+	switch lemma {
+	case "be", "have", "do", "let":
 		return false
 	}
 	if r.Tree.Rel(v, "amod") && (r.xpos(v) != "VBN" || !r.isActor(r.head(v))) {
@@ -91,7 +92,7 @@ func (r *eventReader) mayBeEvent(v int) bool {
 // needsType reports a verb that is an event only when its type is known: verbs of saying that made a statement, helping
 // verbs, participles before a noun.
 func (r *eventReader) needsType(v int) bool {
-	return r.Tree.Rel(v, "amod") || helpers[r.lemma(v)] && r.governs(v) || r.speaks(v)
+	return r.Tree.Rel(v, "amod") || notEvents[r.lemma(v)] && r.particle(v) < 0 || helpers[r.lemma(v)] && r.governs(v) || r.speaks(v)
 }
 
 // governs reports a verb with an open clause: it wants to leave, began firing.
@@ -133,7 +134,7 @@ func (r *eventReader) isEventNoun(n int) bool {
 		return false
 	}
 	lemma := r.lemma(n)
-	return r.hasTypedFrame(r.Know.EventNoun(lemma)) || r.hasTypedFrame(r.Know.EventNoun(r.compoundLemma(n))) || r.Know.InClass("event", lemma)
+	return r.hasTypedFrame(r.nounFrames(lemma)) || r.hasTypedFrame(r.Know.EventNoun(r.compoundLemma(n))) || r.Know.InClass("event", lemma)
 }
 
 // lightNoun is the event noun that a light verb carries: "launched an attack", "came under attack", "talks were held". The
@@ -182,20 +183,33 @@ func (r *eventReader) object(v int) int {
 func (r *eventReader) lightEvent(v, n int, under bool) {
 	e := &happening{trig: n, trigger: append(r.verbWords(v), n), light: v, lemma: r.lemma(n), noun: true}
 	slices.Sort(e.trigger)
+	subj := r.subject(v)
 	r.nounArgs(e)
+	if !under && subj.tok >= 0 && !r.passive(v) {
+		r.dropPossessor(e) // "made its maiden flight"
+	}
 	switch {
 	case under:
-		r.addRole(e, graphPatient, r.subject(v))
+		r.addRole(e, graphPatient, subj)
 	case r.passive(v): // the by-phrase is among the obliques
 	default:
-		f := r.subject(v)
-		if f.via == viaDirect {
-			f.via = viaLight
+		if subj.via == viaDirect {
+			subj.via = viaLight
 		}
-		r.addRole(e, graphAgent, f)
+		r.addRole(e, graphAgent, subj)
 	}
 	r.verbObliques(e, v)
 	r.take(e)
+}
+
+// dropPossessor drops an agent that is a possessive pronoun: the subject of the light verb says who.
+func (r *eventReader) dropPossessor(e *happening) {
+	for i, a := range e.roles {
+		if a.name == graphAgent && r.xpos(a.tok) == "PRP$" {
+			e.roles = slices.Delete(e.roles, i, i+1)
+			return
+		}
+	}
 }
 
 // happens are the verbs whose subject is the event.
@@ -228,9 +242,35 @@ func (r *eventReader) nounEvents(first, last int) {
 		r.nounArgs(e)
 		if e.light >= 0 {
 			r.verbObliques(e, e.light)
+		} else if first := r.firstDeed(n); first != nil {
+			r.shareDeed(e, first)
 		}
 		r.predicateArgs(e)
 		r.take(e)
+	}
+}
+
+// firstDeed is the event of the noun that n is coordinated with, when a light verb carries both, or nil.
+func (r *eventReader) firstDeed(n int) *happening {
+	if !r.Tree.Rel(n, "conj") {
+		return nil
+	}
+	for i := len(r.events) - 1; i >= 0 && r.Tree.Sent(r.events[i].trig) == r.Tree.Sent(n); i-- {
+		if r.events[i].trig == r.head(n) && r.events[i].light >= 0 {
+			return r.events[i]
+		}
+	}
+	return nil
+}
+
+// shareDeed lets "expressed its rejection and condemnation of the plan" say who condemns and what is rejected.
+func (r *eventReader) shareDeed(e, first *happening) {
+	e.light = first.light
+	if k := first.of(graphAgent); k >= 0 && !e.has(graphAgent) {
+		r.addRole(e, graphAgent, found{k, viaShared})
+	}
+	if k := e.of(graphPatient); k >= 0 && !first.has(graphPatient) {
+		r.addRole(first, graphPatient, found{k, viaShared})
 	}
 }
 

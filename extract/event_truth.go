@@ -7,7 +7,10 @@ import (
 )
 
 // truth is whether an event happened: how sure, and whether it is said not to have.
-type truth struct{ modality, polarity string }
+type truth struct {
+	modality, polarity string
+	will               bool // planned by those who do it: "will", "is ready to"
+}
 
 func (t *truth) plan() {
 	if t.modality == graph.Actual {
@@ -27,7 +30,7 @@ func (t *truth) negate() {
 
 // truthOf reads auxiliaries, negation and markers at the event, and then what governs it, up the tree.
 func (r *eventReader) truthOf(e *happening) truth {
-	t := truth{graph.Actual, graph.Affirmed}
+	t := truth{modality: graph.Actual, polarity: graph.Affirmed}
 	base := e.trig
 	if e.noun {
 		r.nounTruth(&t, e.trig)
@@ -72,14 +75,16 @@ func (r *eventReader) adverbTruth(t *truth, v, k int) {
 	switch r.lower(k) {
 	case "not", "n't", "n’t", "never", "nowhere", "hardly", "neither", "nor", "’t":
 		t.negate()
-	case "will", "shall", "'ll", "’ll", "wo", "soon":
+	case "will", "shall", "'ll", "’ll", "wo":
 		t.plan()
+		t.will = true
 	case "would", "'d", "’d":
 		if r.lemma(k) == "have" || r.lemma(k) == "'d" && r.xpos(v) == "VBN" {
 			return
 		}
 		if r.Tree.Rel(v, "ccomp") && !r.marked(v, "if", "whether") && r.Tree.Kid(v, "advcl") < 0 {
 			t.plan() // "said it would send"
+			t.will = true
 		} else {
 			t.doubt()
 		}
@@ -141,8 +146,10 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 			t.negate()
 		case lemma == "doubt" || doubters[lemma] || lemma == "fear" || lemma == "wonder" || lemma == "question":
 			t.doubt()
-		case planners[lemma] && lemma != "tell" && lemma != "promise" && !r.past(v):
+		case planners[lemma] && lemma != "promise" && !r.past(v):
 			t.plan()
+		case requesters[lemma] && lemma != "tell" && lemma != "warn" && !r.past(v):
+			t.doubt()
 		}
 	case r.Tree.Rel(v, "conj"):
 		r.sharedTruth(t, v, h, depth)
@@ -158,6 +165,9 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 		}
 		if r.marked(v, "for") && planners[lemma] {
 			t.plan()
+		}
+		if r.marked(v, "to") && requesters[lemma] {
+			t.doubt() // "urged them to leave", as some trees have it
 		}
 	case r.Tree.Rel(v, "obj") || r.Tree.Rel(v, "nsubj") && r.passive(h), r.Tree.Rel(v, "obl") && r.upos(h) == "VERB":
 		r.objectTruth(t, v, h, lemma)
@@ -177,7 +187,8 @@ func (r *eventReader) governor(t *truth, h int, lemma string) {
 		}
 	case planners[lemma]:
 		t.plan()
-	case doubters[lemma]:
+		t.will = t.will || r.upos(h) == "ADJ" || lemma == "plan" || lemma == "intend" || lemma == "set"
+	case doubters[lemma] || requesters[lemma]:
 		t.doubt()
 	}
 }
@@ -189,7 +200,7 @@ func (r *eventReader) nounGovernor(t *truth, v, n int, lemma string) {
 	case verbal && !r.marked(v, "to", "for", "of"):
 	case negators[lemma]:
 		t.negate()
-	case doubters[lemma]:
+	case doubters[lemma] || requesters[lemma]:
 		t.doubt()
 	case planners[lemma] || contentNouns[lemma] && verbal && r.marked(v, "to"):
 		t.plan()
@@ -209,15 +220,17 @@ func (r *eventReader) objectTruth(t *truth, n, v int, lemma string) {
 	case negatesObject[lemma] && prep == "":
 		t.negate()
 		return
-	case planners[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "tell" && lemma != "decide" && lemma != "move":
+	case planners[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "decide" && lemma != "move":
 		t.plan()
+	case requesters[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "tell" && lemma != "press" && lemma != "push":
+		t.doubt()
 	case lemma == "fear" || lemma == "consider" || lemma == "suggest" || lemma == "suspect" || lemma == "warn":
 		t.doubt()
 	}
 	if r.definite(n) {
 		return
 	}
-	inner := truth{graph.Actual, graph.Affirmed}
+	inner := truth{modality: graph.Actual, polarity: graph.Affirmed}
 	r.clauseTruth(&inner, v)
 	r.governed(&inner, v, 3)
 	switch inner.modality {
@@ -256,7 +269,7 @@ func (r *eventReader) sharedTruth(t *truth, v, h, depth int) {
 	if r.finite(v) || r.ownSubject(v) >= 0 {
 		return
 	}
-	inner := truth{graph.Actual, graph.Affirmed}
+	inner := truth{modality: graph.Actual, polarity: graph.Affirmed}
 	r.clauseTruth(&inner, h)
 	r.governed(&inner, h, depth+1)
 	if inner.polarity == graph.Negated && !strings.EqualFold(r.NLP.Toks[r.ccOf(v)].Text, "but") {

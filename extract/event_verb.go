@@ -1,6 +1,10 @@
 package extract
 
-import "dictum/graph"
+import (
+	"strings"
+
+	"dictum/graph"
+)
 
 const (
 	graphAgent     = graph.Agent
@@ -49,6 +53,8 @@ func (r *eventReader) verbArgs(e *happening) {
 		r.addRole(e, graphPatient, subj)
 	case obj < 0 && becoming[r.lemma(v)]:
 		r.addRole(e, graphPatient, subj)
+	case obj < 0 && subj.tok >= 0 && r.upos(subj.tok) == "NOUN" && (motion[r.lemma(v)] || happens[r.lemma(v)]) && !r.isActor(subj.tok):
+		r.addRole(e, graphPatient, subj) // "the dispute came up"
 	default:
 		r.addRole(e, graphAgent, subj)
 	}
@@ -162,6 +168,8 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return ""
 	case (prep == "between" || prep == "among") && e.noun && (actor || place):
 		return graphAgent
+	case prep == "to" && object && r.mentionType(k) == graph.Location && r.isCountry(k):
+		return graphRecipient
 	case prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" && place && !takers[lemma]:
 		return graph.AtLocation
 	case prep == "to" && actor, prep == "from" && takers[lemma] && actor, prep == "against" && (object || e.noun):
@@ -182,6 +190,28 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphPatient
 	}
 	return ""
+}
+
+// isCountry reports the name of a state.
+func (r *eventReader) isCountry(k int) bool {
+	span := r.headWord(k)
+	first := r.tokenFrom(span[0])
+	name := r.NLP.Toks[first].Text
+	for i := first + 1; i < len(r.NLP.Toks) && r.NLP.Toks[i].End <= span[1]; i++ {
+		name += " " + r.NLP.Toks[i].Text
+	}
+	if r.Know.Country(name) != nil {
+		return true
+	}
+	if i, ok := r.MentionOf(k); ok {
+		m := &r.Mentions[i]
+		name = ""
+		for t := m.First; t < m.Last; t++ {
+			name += r.NLP.Toks[t].Text + " "
+		}
+		return r.Know.Country(strings.TrimSpace(name)) != nil
+	}
+	return false
 }
 
 // isTimePhrase reports a phrase that is a time expression or is headed by one.

@@ -62,6 +62,7 @@ func readEvents(s *State) error {
 		for _, e := range r.events[from:] {
 			r.complete(e)
 		}
+		r.inherit(r.events[from:])
 	}
 	for _, e := range r.events {
 		if ev, ok := r.write(e); ok {
@@ -128,6 +129,70 @@ func (r *eventReader) complete(e *happening) {
 	r.target(e)
 	r.circumstances(e)
 	e.truth = r.truthOf(e)
+	r.promise(e)
+}
+
+// promise makes what is still to come what it is when it is told. PLOVER codes "will meet" and "will withdraw" as AGREE, "will
+// not lift" as REJECT, "will impose sanctions" as THREATEN.
+func (r *eventReader) promise(e *happening) {
+	if !e.truth.will || e.truth.modality != graph.Planned {
+		return
+	}
+	affirmed := e.truth.polarity == graph.Affirmed
+	switch e.frame.typ {
+	case "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "AGREE":
+		e.frame.typ, e.frame.mode = "AGREE", ""
+		if !affirmed {
+			e.frame.typ = "REJECT"
+		}
+	case "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "ASSAULT":
+		if affirmed {
+			e.frame.typ, e.frame.mode = "THREATEN", ""
+		}
+	}
+}
+
+// inherit gives a typed verb without a second side those of the clause it governs: who agrees to lend to Indonesia agrees
+// with Indonesia.
+func (r *eventReader) inherit(events []*happening) {
+	at := map[int]*happening{}
+	for _, e := range events {
+		at[r.clauseHead(e)] = e
+	}
+	for i := len(events) - 1; i >= 0; i-- {
+		e := events[i]
+		if e.noun || e.frame.typ == "" || e.has(graphPatient) || e.has(graphRecipient) {
+			continue
+		}
+		if inner := r.governedEvent(e.trig, at); inner != nil {
+			for _, a := range inner.roles {
+				if a.arg == nil && (a.name == graphPatient || a.name == graphRecipient) && a.tok != e.of(graphAgent) {
+					r.addRole(e, a.name, found{a.tok, viaControl})
+				}
+			}
+		}
+	}
+}
+
+// governedEvent is the event of the infinitive or gerund that verb v governs, through helping verbs, or nil.
+func (r *eventReader) governedEvent(v int, at map[int]*happening) *happening {
+	for steps := 0; steps < 4; steps++ {
+		next := -1
+		for _, k := range r.Tree.Kids(v) {
+			if r.Tree.Rel(k, "xcomp") || r.Tree.Rel(k, "advcl", "ccomp") && r.marked(k, "to", "for", "against", "on") && !r.finite(k) {
+				next = k
+				break
+			}
+		}
+		if next < 0 {
+			return nil
+		}
+		if e := at[next]; e != nil {
+			return e
+		}
+		v = next
+	}
+	return nil
 }
 
 // write makes the event of the record. An event without any actor or argument, whose type nobody knows, is not written.
