@@ -4,7 +4,8 @@ package extract
 //
 //	s.MentionOf(tok)        index into s.Mentions of the mention of the noun phrase that tok heads
 //	s.ActorOf(tok)          identifier of the actor of that noun phrase, "" when unresolved
-//	s.ActorsOf(tok)         the same for all members of a coordination ("Mirzoyan and Lavrov")
+//	s.ActorsOf(tok)         the same for all members of a coordination ("Mirzoyan and Lavrov") and for
+//	                        a plural office with its people ("the two ministers, Mirzoyan and Lavrov")
 //	s.ActorType(id)         PER ORG LOC NORP MISC, "" for an unknown identifier
 //	s.MentionID(i)          what Statement.Mentions holds for s.Mentions[i]
 //	s.MentionsIn(spans)     indices of the mentions that lie inside the spans
@@ -87,6 +88,9 @@ func (s *State) ActorOf(tok int) string {
 	if i, ok := s.MentionOf(tok); ok && s.Mentions[i].Actor != "" {
 		return s.Mentions[i].Actor
 	}
+	if ids := s.members[tok]; len(ids) > 0 {
+		return ids[0]
+	}
 	if h := s.relativeTo(tok); h >= 0 {
 		return s.ActorOf(h)
 	}
@@ -127,10 +131,21 @@ func (s *State) ActorsOf(tok int) []string {
 	if tok < 0 || tok >= len(s.NLP.Toks) {
 		return nil
 	}
+	if ids := s.members[tok]; len(ids) > 0 {
+		return slices.Clone(ids)
+	}
 	add(tok)
+	_, named := s.MentionOf(tok)
 	for _, k := range s.Tree.Kids(tok) {
-		if s.Tree.Rel(k, "conj") {
+		switch {
+		case s.Tree.Rel(k, "conj"):
 			add(k)
+		case s.Tree.Rel(k, "appos") && !named: // "the two ministers, Mirzoyan and Lavrov,"
+			for _, c := range s.Tree.Kids(k) {
+				if s.Tree.Rel(c, "conj") {
+					add(c)
+				}
+			}
 		}
 	}
 	return out

@@ -102,8 +102,14 @@ func (s *State) writeMentions() map[string]string {
 	return ids
 }
 
-// headSpan is the head token of a nominal or pronoun.
-func (s *State) headSpan(m *Mention) graph.Span { return s.Tree.Span(m.Head, m.Head+1) }
+// headSpan is the word that carries the mention: the surname of a person, else the head of the tree.
+func (s *State) headSpan(m *Mention) graph.Span {
+	head := m.Head
+	if m.Kind == graph.KindName && m.Type == graph.Person {
+		head = m.Last - 1
+	}
+	return s.Tree.Span(head, head+1)
+}
 
 // writeActors drops the actors without a mention and sorts the rest by identifier.
 func (s *State) writeActors() {

@@ -33,7 +33,8 @@ type State struct {
 	Mentions []Mention // in text order
 	Record   *graph.Record
 
-	runes []rune // of NLP.Text, made when first asked for
+	runes   []rune           // of NLP.Text, made when first asked for
+	members map[int][]string // actors of a plural office by its token: "the two ministers, Mirzoyan and Lavrov"
 }
 
 // Mention is a mention with its place in the analysis: tokens [First, Last), and the token that heads it.

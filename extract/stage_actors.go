@@ -17,7 +17,7 @@ func init() {
 // of them stand for governments; then what the syntax says of them (offices, whom
 // they belong to); then descriptions and pronouns, in one reading. Each step rests on the entities that the steps before made.
 func resolveActors(s *State) error {
-	r := &resolver{State: s, of: make([]*entity, len(s.Mentions)), countries: map[string]*entity{}}
+	r := &resolver{State: s, of: make([]*entity, len(s.Mentions)), countries: map[string]*entity{}, members: map[int][]*entity{}}
 	r.clusterNames()
 	r.standForGovernments()
 	r.readOffices()
@@ -71,6 +71,7 @@ type resolver struct {
 	countries map[string]*entity // by name
 	at        []int32            // name of each token, -1 for none; made by nameAt
 	described map[int]bool       // heads of the phrases that are mentions
+	members   map[int][]*entity  // people of a plural office, by its token
 }
 
 func (r *resolver) newEntity(name, typ string) *entity {
@@ -168,6 +169,12 @@ func (r *resolver) write() {
 		sorted = append(sorted, m)
 	}
 	r.State.Mentions = sorted
+	r.State.members = map[int][]string{}
+	for t, people := range r.members {
+		for _, e := range people {
+			r.State.members[t] = append(r.State.members[t], e.id)
+		}
+	}
 	r.writeRecord()
 }
 

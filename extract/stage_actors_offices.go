@@ -305,6 +305,7 @@ func (r *resolver) sharedOffice(t int) {
 	if len(people) < 2 {
 		return
 	}
+	r.members[t] = people
 	title := singular(p.title, r.NLP.Toks[t].Text, r.NLP.Toks[t].Lemma)
 	for i, e := range people {
 		o := office{title: title}
@@ -322,7 +323,7 @@ func (r *resolver) sharedOffice(t int) {
 func (r *resolver) peopleFrom(t int) []*entity {
 	var out []*entity
 	toks := r.NLP.Toks
-	if t < len(toks) && (toks[t].Text == "," || toks[t].Text == "–" || toks[t].Text == ":") {
+	if t < len(toks) && (toks[t].Text == "," || toks[t].Text == "–") {
 		t++
 	}
 	for {

@@ -203,7 +203,7 @@ func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 		s--
 	}
 	if p.e != nil {
-		s += 0.3*float64(min(p.e.count, 6)) + 0.1*float64(min(p.e.seen, 20))
+		s += 0.3*float64(min(p.e.count, 6)) + 0.2*float64(min(p.e.seen, 20))
 		if f.gender != unknownGender && p.gender == f.gender {
 			s += 2
 		}

@@ -38,7 +38,9 @@ func findNames(s *State) error {
 		}
 		m.Type = typeOf(m.Type, m.entries)
 		s.fixPlace(m)
+		s.fixUnknown(m)
 	}
+	found = slices.DeleteFunc(found, s.commonNoun)
 	s.Mentions = s.repeatNames(s.dropHeadlines(found))
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
@@ -47,6 +49,12 @@ func findNames(s *State) error {
 		m.top = m.Head
 	}
 	return nil
+}
+
+// commonNoun reports whether a name of the tagger is only the first word of a sentence with its capital.
+func (s *State) commonNoun(m Mention) bool {
+	t := &s.NLP.Toks[m.First]
+	return m.Last-m.First == 1 && len(m.entries) == 0 && s.startsSentence(m.First) && t.UPOS == "NOUN" && t.XPOS == "NNS"
 }
 
 // fixPlace makes a known place one again that the tagger took for somebody: in a dateline, and before the state it lies in
@@ -66,6 +74,27 @@ func (s *State) fixPlace(m *Mention) {
 	})
 	if inState || s.startsSentence(m.First) && strings.ToUpper(text) == text {
 		m.Type = graph.Location
+	}
+}
+
+// fixUnknown corrects the type of a name that the tables do not know by its words: what ends in the noun of an organisation is
+// one, and a given name with a surname is a person.
+func (s *State) fixUnknown(m *Mention) {
+	if len(m.entries) > 0 || m.Last-m.First < 2 {
+		return
+	}
+	first, last := s.NLP.Toks[m.First].Text, s.NLP.Toks[m.Last-1].Text
+	switch m.Type {
+	case graph.Person, graph.Misc:
+		if s.orgWord(last) && startsUpper(last) && !oneOf(last, "Street", "Park", "Airport") {
+			m.Type = graph.Organization
+		}
+	case graph.Organization, graph.Location:
+		g := s.Know.GivenName(first)
+		if g != nil && g.Gender != "u" && m.Last-m.First == 2 && startsUpper(last) && !isSort(strings.ToLower(last)) && !s.orgWord(last) &&
+			s.Know.Gazetteer.Lookup(last) == nil && s.Know.Gazetteer.Lookup(first) == nil && s.NLP.Toks[m.Last-1].UPOS == "PROPN" && !isAcronym(last) {
+			m.Type = graph.Person
+		}
 	}
 }
 
