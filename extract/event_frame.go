@@ -174,7 +174,7 @@ func (r *eventReader) fills(f *seeds.EventFrame, k int) bool {
 			return f.Has(r.lemma(c))
 		}
 	}
-	if f.Has(r.lemma(k)) || f.Objects != nil && f.Has(r.compoundLemma(k)) {
+	if f.Has(r.lemma(k)) || r.xpos(k) == "NNS" && f.Has(strings.TrimSuffix(r.lemma(k), "s")) || f.Objects != nil && f.Has(r.compoundLemma(k)) {
 		return true
 	}
 	if f.Objects == nil || r.mentionType(k) != graph.Person && !(r.upos(k) == "PRON" && r.isActor(k)) {
@@ -229,6 +229,9 @@ func (r *eventReader) target(e *happening) {
 		}
 		break
 	}
+	if !e.has(graphPatient) && !e.has(graphRecipient) {
+		r.distantTarget(e)
+	}
 	p := e.of(graphPatient)
 	if p < 0 || e.noun || e.has(graphRecipient) || r.upos(p) != "NOUN" || !r.isDeed(p) {
 		return
@@ -241,6 +244,27 @@ func (r *eventReader) target(e *happening) {
 	}
 	if k := r.behindDeed(p); k >= 0 && k != e.of(graphAgent) {
 		r.addRole(e, graphRecipient, found{k, viaPrep})
+	}
+}
+
+// distantTarget looks for the phrase behind the frame's preposition where a parser may have hung it: on a phrase before it
+// ("filed a lawsuit in a Paris court against the prince").
+func (r *eventReader) distantTarget(e *happening) {
+	for prep := range strings.SplitSeq(e.frame.target, ";") {
+		if prep == "" || prep == "object" || prep == "both" || prep == "of" || prep == "in" {
+			continue
+		}
+		for _, o := range r.Tree.Kids(r.clauseHead(e)) {
+			if !r.Tree.Rel(o, "obl", "obj") {
+				continue
+			}
+			for _, k := range r.Tree.Kids(o) {
+				if r.Tree.Rel(k, "nmod") && r.caseMark(k) == prep && r.isActor(k) {
+					r.addRole(e, graphRecipient, found{k, viaPrep})
+					return
+				}
+			}
+		}
 	}
 }
 
@@ -276,7 +300,7 @@ func (r *eventReader) behindDeed(p int) int {
 func (r *eventReader) setRole(e *happening, name string, f found) {
 	for i := range e.roles {
 		if e.roles[i].tok == f.tok {
-			if e.roles[i].name != graphAgent {
+			if e.roles[i].name != graphAgent && e.roles[i].name != graphPatient {
 				e.roles[i].name = name
 			}
 			return

@@ -23,7 +23,7 @@ var notEvents = wordSet("be have do seem appear tend happen let 's 're get remai
 // helpers hand the event to the verb they govern: wants to leave, began to fire, tried to stop.
 var helpers = wordSet("want wish hope plan intend expect try attempt seek need aim begin start continue keep manage fail decide prepare",
 	"have go use dare help happen seem appear tend prove proceed choose mean cease stop hesitate struggle strive work move like love",
-	"hurry rush expect come get ought be set")
+	"hurry rush expect come get ought be set consider contemplate mull ponder weigh")
 
 // negators turn what they govern into what did not happen.
 var negators = wordSet("refuse decline fail deny avoid unwilling unable reluctant refusal failure reject cancel scrap abandon",
@@ -37,7 +37,7 @@ var planners = wordSet("agree plan intend prepare ready set schedule expect want
 	"order offer propose willing determined poised due try attempt instruct allow permit help",
 	"authorize authorise wish move commit undertake resolve opt choose eager bound about swear volunteer direct command bid slate",
 	"decision agreement proposal attempt effort bid move intention readiness willingness promise offer threat pledge commitment",
-	"vow deadline campaign")
+	"vow deadline campaign vote")
 
 // requesters ask others: what they govern may come to pass or not.
 var requesters = wordSet("urge ask tell call demand request invite recommend advise suggest consider contemplate mull encourage press push",

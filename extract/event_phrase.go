@@ -22,7 +22,7 @@ func (r *eventReader) phrase(head int) graph.Span {
 	for first < at && r.atEdge(toks[first], head) {
 		first++
 	}
-	for last > at && r.Tree.Rel(toks[last], "punct") && !r.closes(toks[last], toks[first]) {
+	for last > at && (r.Tree.Rel(toks[last], "punct") && !r.closes(toks[last], toks[first]) || r.xpos(toks[last]) == "POS") {
 		last--
 	}
 	return r.Tree.Span(toks[first], toks[last]+1)

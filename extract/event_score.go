@@ -13,7 +13,7 @@ func (r *eventReader) worthy(_ *happening, ev *graph.Event) bool {
 
 // salience is how central an event is: the main clause of the lead is highest.
 func (r *eventReader) salience(e *happening, ev *graph.Event) float64 {
-	s := 0.75
+	s := 0.7
 	v := r.clauseHead(e)
 	if e.noun && e.light < 0 {
 		s -= 0.15
@@ -40,6 +40,9 @@ func (r *eventReader) salience(e *happening, ev *graph.Event) float64 {
 		case graph.Patient, graph.Recipient:
 			other = other || ev.Args[i].Actor != ""
 		}
+	}
+	if e.has(graphAgent) && (e.has(graphPatient) || e.has(graphRecipient)) {
+		s += 0.08
 	}
 	if ev.Type != "" {
 		s += 0.12

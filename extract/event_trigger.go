@@ -217,7 +217,7 @@ var happens = wordSet("occur happen erupt begin start end continue follow resume
 
 // happensTo is the event noun that is the subject of a verb of happening, or -1: "talks took place", "fighting broke out".
 func (r *eventReader) happensTo(v int) int {
-	if !happens[r.lemma(v)] {
+	if !happens[r.lemma(v)] || r.lemma(v) == "break" && r.verbLemma(v) != "break out" {
 		return -1
 	}
 	if obj := r.Tree.Kid(v, "obj"); obj >= 0 && !(r.lemma(v) == "take" && r.lower(obj) == "place") {

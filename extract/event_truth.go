@@ -218,7 +218,9 @@ func (r *eventReader) objectTruth(t *truth, n, v int, lemma string) {
 	prep := r.caseMark(n)
 	switch {
 	case negatesObject[lemma] && prep == "":
-		t.negate()
+		if len(r.Know.SpeechNoun(r.lemma(n))) == 0 {
+			t.negate() // a proposal that is rejected has been made
+		}
 		return
 	case planners[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "decide" && lemma != "move":
 		t.plan()

@@ -17,6 +17,9 @@ var becoming = wordSet("die fall rise collapse increase decrease decline grow dr
 	"disappear vanish emerge weaken strengthen deteriorate worsen improve recover tumble slump slip plummet climb slide dip jump evaporate melt",
 	"freeze break suffocate drown perish starve capsize derail")
 
+// dying are those that happen to people as well.
+var dying = wordSet("die collapse disappear vanish drown suffocate perish starve fall burn freeze")
+
 func (r *eventReader) addRole(e *happening, name string, f found) {
 	if f.tok < 0 || r.Tree.Rel(f.tok, "expl") || f.tok == e.trig || f.tok == e.light {
 		return
@@ -45,13 +48,16 @@ func (e *happening) of(name string) int {
 func (r *eventReader) verbArgs(e *happening) {
 	v := e.trig
 	subj := r.subject(v)
-	obj := r.Tree.Kid(v, "obj")
+	obj, given := r.objects(v)
+	if given >= 0 {
+		r.addRole(e, graphRecipient, found{given, viaDirect})
+	}
 	switch {
 	case e.passive && obj >= 0 && r.timeAt[obj] == 0:
 		r.addRole(e, graphRecipient, subj) // was awarded a medal
 	case e.passive:
 		r.addRole(e, graphPatient, subj)
-	case obj < 0 && becoming[r.lemma(v)]:
+	case obj < 0 && becoming[r.lemma(v)] && (dying[r.lemma(v)] || !r.isActor(subj.tok)) && r.Tree.Kid(v, "xcomp") < 0:
 		r.addRole(e, graphPatient, subj)
 	case obj < 0 && subj.tok >= 0 && r.upos(subj.tok) == "NOUN" && (motion[r.lemma(v)] || happens[r.lemma(v)]) && !r.isActor(subj.tok):
 		r.addRole(e, graphPatient, subj) // "the dispute came up"
@@ -65,10 +71,22 @@ func (r *eventReader) verbArgs(e *happening) {
 	} else if o := r.sharedObject(v); o >= 0 && !e.passive {
 		r.addRole(e, graphPatient, found{o, viaShared})
 	}
-	if k := r.Tree.Kid(v, "iobj"); k >= 0 {
+	if k := r.Tree.Kid(v, "iobj"); k >= 0 && k != obj {
 		r.addRole(e, graphRecipient, found{k, viaDirect})
 	}
 	r.verbObliques(e, v)
+}
+
+// objects are the direct object of v and, where a parser made both objects direct ones, the receiver before it.
+func (r *eventReader) objects(v int) (obj, given int) {
+	obj, given = -1, -1
+	for _, k := range r.Tree.Kids(v) {
+		if r.NLP.Toks[k].Deprel != "obj" || r.timeAt[k] > 0 && obj >= 0 {
+			continue
+		}
+		obj, given = k, obj
+	}
+	return obj, given
 }
 
 // objectRole makes the object the patient; "each other" and "itself" are no patients, "which" stands for its noun.

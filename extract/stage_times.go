@@ -21,7 +21,7 @@ func readTimes(s *State) error {
 		as := atomize(s.NLP, sent.First, sent.Last)
 		for at := 0; at < len(as); {
 			t, ok := as.timeAt(at)
-			if !ok || !as.standsAlone(at, t.end) {
+			if !ok || !as.standsAlone(at, t.end) || isVerbal(&s.NLP.Toks[as[at].tok]) {
 				at++
 				continue
 			}
@@ -38,6 +38,9 @@ func readTimes(s *State) error {
 	}
 	return nil
 }
+
+// isVerbal reports a verb that looks like a word of times: "the talks last two days", "They march on".
+func isVerbal(tok *nlp.Token) bool { return tok.UPOS == "VERB" || tok.UPOS == "AUX" }
 
 // timeAt is the longest time expression at atom i.
 func (as atoms) timeAt(i int) (timex, bool) {

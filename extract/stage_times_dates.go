@@ -92,7 +92,7 @@ func (as atoms) monthAt(i int) (int, int, bool) {
 		return 0, 0, false
 	}
 	end := i + 1
-	if len(as[i].low) <= 4 && m != 5 && as.is(end, ".") && as[end].glued {
+	if !as.is(i, "may", "june", "july") && len(as[i].low) <= 4 && as.is(end, ".") && as[end].glued {
 		end++
 	}
 	return m, end, true

@@ -206,7 +206,10 @@ func (r *amountReader) measure(a *amount) bool {
 		if len(u.Form) <= 2 && !r.as[at].glued && !isShortUnit(u.Kind) {
 			continue
 		}
-		a.end, a.unit = at+1, u.Unit
+		a.unit = u.Unit
+		if at > a.end || u.Kind != "person" && u.Kind != "thing" {
+			a.end = at + 1 // "100-person", "30 km", but the number alone of "100 people"
+		}
 		switch {
 		case u.Kind == "money":
 			a.kind = valueMoney
