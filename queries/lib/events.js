@@ -50,7 +50,7 @@ function event(id) {
   return {
     id: id,
     date: first(p, "sem:hasTimeStamp"),
-    reported: docDate(doc),
+    reported: first(props(doc), "schema:datePublished"),
     agent: party(p, "kg:agent", "kg:agentText"),
     action: first(p, "rdfs:label"),
     type: first(p, "sem:eventType").replace("plover:", ""),
