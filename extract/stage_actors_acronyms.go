@@ -130,7 +130,7 @@ func (r *resolver) joinLongNames() {
 		var fit *entity
 		several := false
 		first, _, _ := strings.Cut(graph.FoldName(short.name), " ")
-		for _, long := range longs[first] {
+		for _, long := range longs[first] { // by the first word of the short name, wherever it stands in the long one
 			if long != short && long.typ == graph.Organization && shortens(short, long) {
 				several = several || fit != nil
 				fit = long
@@ -170,11 +170,20 @@ func shortens(short, long *entity) bool {
 				return true
 			}
 		}
+		if len(a) == 1 && len(b) == 2 && a[0] == b[1] && long.first < short.first && isBodyNoun(a[0]) {
+			return true // "the Union" after "the European Union"
+		}
 		if long.first < short.first && len(a) >= 2 && len(b)-len(a) <= 2 && slices.Equal(a, b[len(b)-len(a):]) {
 			return true
 		}
 	}
 	return false
+}
+
+// isBodyNoun reports whether a word alone, with a capital, takes up the name of an organisation that ends in it.
+func isBodyNoun(word string) bool {
+	return oneOf(word, "union", "commission", "council", "parliament", "ministry", "bank", "court", "senate", "assembly", "league", "agency", "fund",
+		"committee", "department", "university", "institute", "party", "federation", "society", "association", "army", "navy")
 }
 
 // isSort reports whether a word of a company's name only says what sort of company it is.

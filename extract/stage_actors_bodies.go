@@ -113,10 +113,14 @@ func (r *resolver) readOwners() {
 	}
 	for i := range r.Mentions {
 		m, e := &r.Mentions[i], r.of[i]
-		if e == nil || m.Kind != graph.KindName {
+		if e == nil || m.Kind == graph.KindPronoun {
 			continue
 		}
 		switch {
+		case m.Kind == graph.KindNominal:
+			if e.typ == graph.Person {
+				r.partOf(e, m.Head, mentionOf) // "the bloc's foreign policy chief"
+			}
 		case e.typ == graph.Organization:
 			for _, k := range r.Tree.Kids(m.Head) {
 				if r.Tree.Rel(k, "appos") && r.nameAt(k) < 0 {
@@ -132,8 +136,12 @@ func (r *resolver) readOwners() {
 // partOf reads "the highest body of the alliance".
 func (r *resolver) partOf(e *entity, k int, mentionOf map[int]*entity) {
 	for _, c := range r.Tree.Kids(k) {
-		if o := mentionOf[c]; o != nil && r.Tree.Rel(c, "nmod") && (o.typ == graph.Organization || o.country != nil) {
-			e.belongTo(o)
+		if o := mentionOf[c]; o == nil || o.typ != graph.Organization && o.country == nil {
+			continue
+		}
+		p := r.Tree.Kid(c, "case")
+		if r.Tree.Rel(c, "nmod:poss") || r.Tree.Rel(c, "nmod") && p >= 0 && r.NLP.Toks[p].Text == "of" {
+			e.belongTo(mentionOf[c])
 		}
 	}
 }
@@ -141,6 +149,10 @@ func (r *resolver) partOf(e *entity, k int, mentionOf map[int]*entity) {
 // inferCountry gives an official the country of the group that he or she is named as one of ("Armenian officials, especially
 // Prime Minister …"), else the one that the tables know for this person in this office.
 func (r *resolver) inferCountry(m *Mention, e *entity, mentionOf map[int]*entity) {
+	if g := mentionOf[r.listedIn(m)]; g != nil && g.plural && len(g.affil) > 0 {
+		e.hold(office{title: e.titles[0].title, of: g.affil[:1]})
+		return
+	}
 	top := m.top
 	for up := r.NLP.Toks[top].Head; up >= 0 && r.Tree.Rel(top, "appos", "conj", "nmod", "dep", "parataxis", "advcl", "obl"); {
 		if g := mentionOf[up]; g != nil && g.plural && len(g.affil) > 0 {
@@ -157,6 +169,23 @@ func (r *resolver) inferCountry(m *Mention, e *entity, mentionOf map[int]*entity
 			}
 		}
 	}
+}
+
+// listedIn is the last token of the phrase that a person is named as an example of: "officials, especially Prime Minister …".
+func (r *resolver) listedIn(m *Mention) int {
+	toks, t := r.NLP.Toks, r.knownOffice(m)-1
+	start := t
+	for t > 0 && oneOf(strings.ToLower(toks[t].Text), "especially", "including", "particularly", "notably", "such", "as", "like", "among", "them", "in",
+		"particular", "above", "all") {
+		t--
+	}
+	if t == start || t < 0 {
+		return -1
+	}
+	if toks[t].Text == "," {
+		t--
+	}
+	return t
 }
 
 // named is the entity of a country or organisation of the tables that the document names, else nil.

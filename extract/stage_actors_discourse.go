@@ -54,6 +54,7 @@ func (r *resolver) readOn() {
 	}
 	for t := range r.NLP.Toks {
 		if i, ok := heads[t]; ok {
+			d.speaksFor(r.of[i], t)
 			d.remember(r.of[i], t)
 			continue
 		}
@@ -71,6 +72,16 @@ func (r *resolver) readOn() {
 			}
 		}
 	}
+}
+
+// speaksFor gives a spokesman who is introduced without saying whose to the organisation or country that spoke last.
+func (d *discourse) speaksFor(e *entity, t int) {
+	if e.typ != graph.Person || len(e.affil) > 0 || len(e.titles) != 1 || !strings.HasPrefix(strings.ToLower(e.titles[0].title), "spokes") {
+		return
+	}
+	e.belongTo(d.latest(t, 1, func(p *point) bool {
+		return p.subject && (p.typ == graph.Organization || p.e.country != nil) && d.speaks(d.NLP.Toks[max(0, d.NLP.Toks[p.tok].Head)].Lemma)
+	}))
 }
 
 // findQuoted notes which tokens lie in a quotation.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dictum/graph"
@@ -35,7 +36,8 @@ func (r *resolver) standForGovernments() {
 func standsFor(m *Mention) (name string, byRule bool) {
 	for _, e := range m.entries {
 		if e.Kind == seeds.KindMetonym {
-			return e.Metonym.Actor, false
+			city := func(x seeds.Entry) bool { return x.Kind == seeds.KindPlace && x.Place.Capital }
+			return e.Metonym.Actor, slices.ContainsFunc(m.entries, city)
 		}
 		if e.Kind == seeds.KindPlace && e.Place.Capital && m.Type == graph.Location {
 			return e.Place.Country, true
@@ -114,6 +116,9 @@ func (r *resolver) actsAsGovernment(m *Mention) bool {
 		}
 		h = toks[h].Head
 	}
+	if m.First > 1 && toks[m.First-1].Text == "to" && strings.EqualFold(toks[m.First-2].Text, "according") {
+		return true
+	}
 	up := toks[h].Head
 	if up < 0 {
 		return false
@@ -144,7 +149,7 @@ func (r *resolver) actsAsGovernment(m *Mention) bool {
 
 // sideOf reads prepositions: "according to Yerevan", "talks with Baku", "relations between Ankara and Moscow", "pressure on Kyiv".
 func (r *resolver) sideOf(h, up int) bool {
-	c := r.Tree.Kid(h, "case")
+	c := r.preposition(h)
 	if c < 0 {
 		return false
 	}
@@ -162,14 +167,24 @@ func (r *resolver) sideOf(h, up int) bool {
 		return oneOf(lemma, "demand", "response", "reaction", "support", "pressure", "approval", "permission", "comment", "threat", "word",
 			"statement", "criticism", "condemnation", "signal", "assurance", "guarantee", "denial", "independence", "help", "aid", "request")
 	case "of":
-		return oneOf(lemma, "policy", "position", "decision", "government", "ally", "enemy", "critic", "criticism", "demand", "accuse",
-			"interest", "part", "behalf")
+		return r.isGovernments(up) || oneOf(lemma, "critic", "consent", "approval", "request")
 	case "to":
 		return oneOf(lemma, "ambassador", "envoy", "message", "appeal", "loyal", "warning", "threat", "ultimatum", "close", "concession", "listen")
 	case "for":
 		return oneOf(lemma, "support", "spokesman", "spokeswoman", "spokesperson", "victory", "setback", "defeat")
 	}
 	return false
+}
+
+// preposition is the last preposition before the head of a noun phrase, or -1.
+func (r *resolver) preposition(h int) int {
+	c := -1
+	for _, k := range r.Tree.Kids(h) {
+		if k < h && r.Tree.Rel(k, "case") {
+			c = k
+		}
+	}
+	return c
 }
 
 func (r *resolver) speaks(lemma string) bool { return len(r.Know.SpeechVerb(lemma)) > 0 }

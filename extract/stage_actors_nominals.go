@@ -119,7 +119,7 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 	if owner.country != nil && p.lemma == "capital" {
 		return d.capitalOf(owner.country)
 	}
-	if owner.country == nil && owner.typ == graph.Norp || !belongsToOwner(p.lemma) {
+	if owner.country == nil && owner.typ == graph.Norp || !belongsToOwner(p.lemma) || d.isIndefinite(p) {
 		return nil
 	}
 	if d.isOfficeNoun(p.head) {
@@ -144,6 +144,12 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 		}
 	}
 	return nil
+}
+
+// isIndefinite reports whether a phrase introduces one of many: "an EU official".
+func (d *discourse) isIndefinite(p *phrase) bool {
+	det := d.Tree.Kid(p.head, "det")
+	return !p.plural && det >= 0 && oneOf(strings.ToLower(d.NLP.Toks[det].Text), "a", "an", "another", "any", "some", "each", "every", "no")
 }
 
 // belongsToOwner is false for nouns whose owner is somebody else's: a critic of Russia is not Russia's.
@@ -383,20 +389,53 @@ func generic(noun string) bool {
 		"campaign", "movement", "foundation", "university", "court", "commission", "committee", "council", "ministry", "department")
 }
 
-// suits compares a noun with what is known of the organisation's kind: a company is not called an alliance.
+// suits compares a noun with what is known of the organisation's kind: a company is not called an alliance. Of an organisation
+// that the tables do not know it is taken that it can be a company or a group, and no more.
 func suits(e *entity, noun string) bool {
-	international := oneOf(noun, "alliance", "bloc", "union")
+	kinds, ok := kindsOf[noun]
+	if !ok {
+		kinds = []string{"company"}
+	}
 	if e.org == nil {
-		return !international && !oneOf(noun, "ministry", "department", "court", "commission", "committee", "council", "university", "party")
+		return slices.Contains(kinds, "company")
 	}
-	business := oneOf(e.org.Kind, "company", "bank", "media", "airline")
-	if oneOf(noun, "organization", "organisation", "body", "group", "institution") {
-		return !business || noun == "group"
-	}
-	if international {
-		return !business && (len(e.org.Members) > 0 || oneOf(e.org.Kind, "alliance", "union", "international", "bloc"))
-	}
-	return business == oneOf(noun, "company", "firm", "carrier", "airline", "carmaker", "automaker", "bank", "lender", "retailer", "manufacturer",
-		"maker", "giant", "conglomerate", "corporation", "business", "publisher", "broadcaster", "network", "newspaper", "paper", "brewer",
-		"insurer", "developer", "operator", "producer", "supplier", "startup")
+	return slices.Contains(kinds, e.org.Kind)
+}
+
+// kindsOf says which kinds of organisations, as the tables have them, a noun is used for. Nouns that are not here are companies'.
+var kindsOf = map[string][]string{
+	"alliance":     {"alliance", "intergovernmental"},
+	"bloc":         {"alliance", "intergovernmental"},
+	"union":        {"intergovernmental", "union"},
+	"organization": {"alliance", "intergovernmental", "ngo", "agency", "armed-group", "religious", "sport", "think-tank", "union"},
+	"organisation": {"alliance", "intergovernmental", "ngo", "agency", "armed-group", "religious", "sport", "think-tank", "union"},
+	"body":         {"intergovernmental", "agency", "sport", "court"},
+	"group":        {"company", "ngo", "armed-group", "think-tank", "media"},
+	"institution":  {"intergovernmental", "university", "central-bank", "think-tank"},
+	"institute":    {"think-tank", "university", "agency"},
+	"agency":       {"agency", "intergovernmental", "media", "police"},
+	"party":        {"party"},
+	"movement":     {"party", "armed-group", "ngo"},
+	"court":        {"court"},
+	"commission":   {"agency", "intergovernmental", "government"},
+	"committee":    {"agency", "parliament", "sport"},
+	"council":      {"agency", "intergovernmental", "parliament"},
+	"ministry":     {"government"},
+	"department":   {"government", "police", "agency"},
+	"bank":         {"central-bank", "company", "intergovernmental"},
+	"lender":       {"central-bank", "company"},
+	"university":   {"university"},
+	"club":         {"sport"},
+	"federation":   {"sport", "union"},
+	"association":  {"sport", "union", "ngo"},
+	"charity":      {"ngo"},
+	"foundation":   {"ngo"},
+	"watchdog":     {"agency", "ngo"},
+	"regulator":    {"agency"},
+	"newspaper":    {"media"},
+	"paper":        {"media"},
+	"broadcaster":  {"media"},
+	"network":      {"media"},
+	"publisher":    {"media", "company"},
+	"campaign":     {},
 }

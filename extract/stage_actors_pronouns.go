@@ -191,6 +191,24 @@ func (d *discourse) clause(t int) int {
 	return -1
 }
 
+// controller is the object that does what a clause without a subject of its own tells: "accused the EU of pursuing its aims",
+// "urged Baku to withdraw its troops". It is -1 where there is none.
+func (d *discourse) controller(t int) int {
+	v := d.clause(t)
+	if v < 0 || d.Tree.Kid(v, "nsubj") >= 0 || d.NLP.Toks[v].Head < 0 {
+		return -1
+	}
+	up := d.NLP.Toks[v].Head
+	mark := d.Tree.Kid(v, "mark")
+	switch {
+	case d.Tree.Rel(v, "xcomp"):
+	case d.Tree.Rel(v, "advcl", "obl") && mark >= 0 && oneOf(d.NLP.Toks[mark].Text, "of", "from", "for", "into"):
+	default:
+		return -1
+	}
+	return d.Tree.Kid(up, "obj", "iobj")
+}
+
 // score prefers what is near, subjects, and who is spoken of most; speech and its frame are kept apart.
 func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 	s := -5*float64(back) - 0.05*float64(t-p.tok)/float64(back+1)
@@ -201,6 +219,9 @@ func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 	}
 	if d.Tree.Rel(p.tok, "nmod:poss", "compound", "amod") {
 		s--
+	}
+	if p.tok == d.controller(t) {
+		s += 6
 	}
 	if p.e != nil {
 		s += 0.3*float64(min(p.e.count, 6)) + 0.2*float64(min(p.e.seen, 20))
