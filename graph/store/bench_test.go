@@ -46,7 +46,14 @@ func openTest(tb testing.TB, path string, opts Options) *Store {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	tb.Cleanup(func() { _ = s.Close() })
+	tb.Cleanup(func() {
+		s.running.Wait()
+		if db, ok := s.db.(*boltKV); ok && db.db.Stats().OpenTxN > 0 {
+			tb.Errorf("%d transactions were left open", db.db.Stats().OpenTxN)
+			return // closing would wait for them
+		}
+		_ = s.Close()
+	})
 	return s
 }
 

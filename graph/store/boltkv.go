@@ -3,10 +3,12 @@ package store
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/hidal-go/hidalgo/kv"
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // boltKV offers a bbolt file as the hierarchical key-value store that Cayley expects: every part of a key but the last names
@@ -117,7 +119,7 @@ func (t *boltTx) Commit(context.Context) (err error) {
 
 // Close ends the transaction without effect; after a commit it does nothing.
 func (t *boltTx) Close() error {
-	if err := t.tx.Rollback(); err != nil && err != bolt.ErrTxClosed { //nolint:errorlint // bbolt returns it bare
+	if err := t.tx.Rollback(); !errors.Is(err, bolterrors.ErrTxClosed) {
 		return err
 	}
 	return nil

@@ -108,6 +108,34 @@ func testGizmoLimits(t *testing.T, s *Store) {
 	s.running.Wait() // every script has ended
 }
 
+// testGizmoPaths walks through the steps that questions are made of; openTest finds the transactions they leave open.
+func testGizmoPaths(t *testing.T, s *Store) {
+	loadAll(t, s, evidence(20))
+	articles := `g.V("<schema:NewsArticle>").In("<rdf:type>")`
+	for _, script := range []string{
+		articles + `.GetLimit(3)`,
+		articles + `.ToArray()`, articles + `.ToArray(2)`, articles + `.ToValue()`, articles + `.TagArray()`, articles + `.TagArray(2)`,
+		articles + `.ForEach(2, function(d) { g.Emit(d) })`,
+		articles + `.ForEach(function(d) { throw "stop" })`,
+		articles + `.ForEach(function(d) { g.V(d.id).Out().ForEach(function(e) { iri({}) }) })`,
+		articles + `.Count()`, articles + `.Unique().Limit(3).All()`, articles + `.Skip(2).Limit(3).All()`,
+		articles + `.Intersect(g.V("<schema:NewsArticle>").In()).All()`, articles + `.Except(g.V("<schema:Quotation>").In()).All()`,
+		articles + `.Union(g.V("<schema:Quotation>").In("<rdf:type>")).All()`,
+		articles + `.Has("<schema:datePublished>", gte("2020")).All()`, articles + `.Has("<schema:headline>").order().All()`,
+		articles + `.Save("<schema:headline>", "h").SaveOpt("<schema:none>", "n").All()`,
+		articles + `.Both("<schema:mentions>").All()`, articles + `.FollowRecursive("<schema:mentions>", 2).All()`,
+		articles + `.LabelContext("<doc:none>").Out().All()`, articles + `.Out().Filter(regex("a")).All()`,
+		`g.V().Limit(2).All()`, `g.V().All()`,
+	} {
+		for _, limit := range []int{0, 1} {
+			c, cancel := context.WithCancel(ctx)
+			_ = s.Gizmo(c, script, nil, limit, func(any) error { return nil })
+			_ = s.Gizmo(c, script, nil, limit, func(any) error { cancel(); return nil })
+			cancel()
+		}
+	}
+}
+
 func testGizmoErrors(t *testing.T, s *Store) {
 	replace(t, s, article(1, country("Ruritania")), Added)
 	for _, c := range []struct{ script, want string }{

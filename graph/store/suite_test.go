@@ -39,6 +39,7 @@ func suite(t *testing.T, open func(*testing.T) *Store) {
 		{"Snapshot", testSnapshot},
 		{"Gizmo", testGizmo},
 		{"GizmoLimits", testGizmoLimits},
+		{"GizmoPaths", testGizmoPaths},
 		{"GizmoErrors", testGizmoErrors},
 		{"FailedWrite", testFailedWrite},
 		{"FailedLoad", testFailedLoad},
