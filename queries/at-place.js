@@ -1,6 +1,6 @@
 // What happened at a place or in one that lies in it.
 // @param place place "Armenia" the place
-// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @param limit limit "15" default=15 rows at most, the newest; 0 is all
 // @columns date, place, agent, action, patient, quantity, status, reported, sentence, document, id
 // @order reported desc
 // @use events, places

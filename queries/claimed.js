@@ -1,6 +1,6 @@
 // Events that only a speaker asserts, with the speaker.
 // @param who actor "Azerbaijan" optional the speaker
-// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @param limit limit "15" default=15 rows at most, the newest; 0 is all
 // @columns date, according_to, agent, action, patient, place, quantity, status, reported, sentence, document, id
 // @order reported desc
 // @use statements, events

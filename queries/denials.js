@@ -1,7 +1,7 @@
 // Negated statements: what somebody denied, or said was not so. Newest first.
 // @param who actor "Galuzin" optional the speaker
 // @param about actor "Armenia" optional whom the denial is about
-// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @param limit limit "15" default=15 rows at most, the newest; 0 is all
 // @columns date, speaker, cue, content, about, sentence, document, id
 // @order date desc
 // @use statements

@@ -1,7 +1,7 @@
 // What X did. What is planned, hypothetical or denied is left out (ask planned), what only a speaker asserts is marked with
 // the speaker. In the order in which it was reported, the newest first.
 // @param who actor "European Union" the one who acts
-// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @param limit limit "15" default=15 rows at most, the newest; 0 is all
 // @columns date, action, patient, recipient, place, quantity, according_to, reported, sentence, document, id
 // @order reported desc
 // @use events

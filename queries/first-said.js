@@ -1,7 +1,7 @@
 // Who said it first, and where it was said again: statements with the given words, near-identical ones as one. Statements
 // are near-identical when the shorter shares four in five of its longer words with the other.
 // @param words text "mission" words of the statement, in any order
-// @param limit limit "20" default=20 rows at most; 0 is all
+// @param limit limit "15" default=15 rows at most; 0 is all
 // @columns date, speaker, content, repeats, repeated_in, sentence, document, id
 // @order date
 // @use statements

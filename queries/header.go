@@ -11,7 +11,7 @@ import (
 //
 //	// Who said what about X. What comes first, up to the first @ line, describes the question.
 //	// @param about actor "Armenia" whom the statements are about
-//	// @param limit limit "20" default=20 rows at most, newest first; 0 is all
+//	// @param limit limit "15" default=15 rows at most, newest first; 0 is all
 //	// @columns date, speaker, content, sentence, document, id
 //	// @order date desc, document
 //	// @use statements

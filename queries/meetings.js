@@ -1,7 +1,7 @@
 // Who met whom, where and when: events of the PLOVER type CONSULT. The meetings of a country or an organisation are also those
 // of its people.
 // @param who actor "Armenia" optional one of those who meet
-// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @param limit limit "15" default=15 rows at most, the newest; 0 is all
 // @columns date, agent, action, patient, recipient, place, status, according_to, reported, sentence, document, id
 // @order reported desc
 // @use events

@@ -1,5 +1,5 @@
 // Who is spoken about most, by how many speakers.
-// @param limit limit "20" default=20 rows at most; 0 is all
+// @param limit limit "15" default=15 rows at most; 0 is all
 // @columns topic, statements, speakers, documents, sentence, document, id
 // @order statements desc, topic
 // @use statements

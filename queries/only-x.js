@@ -1,6 +1,6 @@
 // Whom nobody but X speaks about.
 // @param who actor "Iran" the speaker
-// @param limit limit "20" default=20 rows at most, those spoken of most; 0 is all
+// @param limit limit "15" default=15 rows at most, those spoken of most; 0 is all
 // @columns topic, statements, sentence, document, id
 // @order statements desc, topic
 // @use statements

@@ -1,7 +1,7 @@
 // What X said about Y. Newest statements first.
 // @param who actor "Galuzin" the speaker
 // @param about actor "Armenia" whom the statements are about
-// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @param limit limit "15" default=15 rows at most, the newest; 0 is all
 // @columns date, cue, content, attitude, sentence, document, id
 // @order date desc
 // @use statements

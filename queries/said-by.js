@@ -1,6 +1,6 @@
 // What X said. Newest statements first.
 // @param who actor "Galuzin" the speaker
-// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @param limit limit "15" default=15 rows at most, the newest; 0 is all
 // @columns date, cue, content, about, sentence, document, id
 // @order date desc
 // @use statements

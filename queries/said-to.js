@@ -1,7 +1,7 @@
 // Whom X spoke to, and what X told them. Newest statements first.
 // @param who actor "Galuzin" the speaker
 // @param to actor "Armenia" optional the one spoken to
-// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @param limit limit "15" default=15 rows at most, the newest; 0 is all
 // @columns date, addressee, cue, content, sentence, document, id
 // @order date desc
 // @use statements

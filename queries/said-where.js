@@ -1,7 +1,7 @@
 // Who spoke at which venue: an interview, a briefing, a session. Newest statements first.
 // @param venue text "briefing" optional a word of the venue
 // @param who actor "Galuzin" optional the speaker
-// @param limit limit "20" default=20 rows at most, the newest; 0 is all
+// @param limit limit "15" default=15 rows at most, the newest; 0 is all
 // @columns date, venue, speaker, cue, content, sentence, document, id
 // @order date desc
 // @use statements

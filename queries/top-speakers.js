@@ -1,5 +1,5 @@
 // Who speaks most. The statement shown is one of theirs.
-// @param limit limit "20" default=20 rows at most; 0 is all
+// @param limit limit "15" default=15 rows at most; 0 is all
 // @columns speaker, statements, documents, sentence, document, id
 // @order statements desc, speaker
 // @use statements
