@@ -11,6 +11,9 @@ import (
 // maxAbout is how many actors a statement is about at most.
 const maxAbout = 3
 
+// minProminence keeps out those whom only a subordinate clause mentions.
+const minProminence = 0.45
+
 // about says whom a statement concerns: the one whom the cue's verb is aimed at, else the main actors of the content's clauses.
 func (g *stager) about(st *statement, target int) []string {
 	var out []string
@@ -32,6 +35,7 @@ func (g *stager) about(st *statement, target int) []string {
 		weight float64
 		at     int
 	}
+	own := g.affiliations(st.speaker)
 	var all []weighed
 	for _, n := range g.s.MentionsIn(g.s.Tree.Spans(st.content)) {
 		m := &g.s.Mentions[n]
@@ -39,6 +43,9 @@ func (g *stager) about(st *statement, target int) []string {
 			continue
 		}
 		w := g.prominence(st, m)
+		if slices.Contains(own, m.Actor) {
+			w /= 2 // whoever speaks for a country says what it does
+		}
 		if i := slices.IndexFunc(all, func(x weighed) bool { return x.id == m.Actor }); i >= 0 {
 			all[i].weight += w / 2
 			all[i].weight = max(all[i].weight, w)
@@ -48,11 +55,21 @@ func (g *stager) about(st *statement, target int) []string {
 	}
 	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Or(cmp.Compare(b.weight, a.weight), a.at-b.at) })
 	for _, x := range all {
-		if len(out) < maxAbout && x.weight >= 0.25 && 2*x.weight >= all[0].weight {
+		if len(out) < maxAbout && x.weight >= minProminence && x.weight >= 0.6*all[0].weight {
 			add(x.id)
 		}
 	}
 	return out
+}
+
+// affiliations are the actors that an actor belongs to.
+func (g *stager) affiliations(id string) []string {
+	for i := range g.s.Record.Actors {
+		if g.s.Record.Actors[i].ID == id {
+			return g.s.Record.Actors[i].Affiliations
+		}
+	}
+	return nil
 }
 
 // prominence weighs a mention by its role in the content and its depth below the content's main clauses.
@@ -88,7 +105,7 @@ func (g *stager) step(i int) float64 {
 	case tree.Rel(i, "amod"):
 		return 0.8
 	case tree.Rel(i, "advcl", "acl"):
-		return 0.6
+		return 0.4
 	}
 	return 0.7
 }

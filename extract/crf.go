@@ -39,10 +39,11 @@ func (f *features) add(t uint32, a, b uint32) {
 
 // readCRF reads a model and gives what follows it.
 func readCRF(b []byte) (*crf, []byte, error) {
+	bad := false
 	next := func() uint64 {
 		v, n := binary.Uvarint(b)
 		if n <= 0 {
-			b = nil
+			bad = true
 			return 0
 		}
 		b = b[n:]
@@ -50,7 +51,7 @@ func readCRF(b []byte) (*crf, []byte, error) {
 	}
 	float := func() float32 {
 		if len(b) < 4 {
-			b = nil
+			bad = true
 			return 0
 		}
 		v := math.Float32frombits(binary.LittleEndian.Uint32(b))
@@ -72,12 +73,12 @@ func readCRF(b []byte) (*crf, []byte, error) {
 	for range m.labels {
 		m.start = append(m.start, float())
 	}
-	n := int(next())
-	if n*(m.labels+1) > len(b) {
+	n := next()
+	if bad || n > uint64(len(b)) {
 		return nil, nil, fmt.Errorf("extract: statement model: %d features do not fit into %d bytes", n, len(b))
 	}
 	slots := 1024
-	for slots < 2*n {
+	for slots < 2*int(n) {
 		slots *= 2
 	}
 	m.mask = uint32(slots - 1)
@@ -85,7 +86,7 @@ func readCRF(b []byte) (*crf, []byte, error) {
 	key := uint32(0)
 	for range n {
 		key += uint32(next())
-		if len(b) < m.labels {
+		if bad || len(b) < m.labels {
 			return nil, nil, fmt.Errorf("extract: statement model ends early")
 		}
 		s := m.slot(key)

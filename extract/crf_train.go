@@ -45,9 +45,10 @@ type crfTrainer struct {
 	opts   crfOptions
 	keys   []uint32 // hash of each feature
 	z, n   []float32
+	sum    []float32 // of the weights after each epoch of the second half
 	tz, tn []float64 // transitions, then starts
 	chain  chain
-	scores []float32
+	sums   int
 }
 
 func trainCRF(data []sequence, opts crfOptions) *crfTrainer {
@@ -62,10 +63,13 @@ func trainCRF(data []sequence, opts crfOptions) *crfTrainer {
 	for i := range order {
 		order[i] = i
 	}
-	for range opts.epochs {
+	for epoch := range opts.epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			t.step(&data[i])
+		}
+		if epoch >= opts.epochs/2 {
+			t.collect()
 		}
 	}
 	return t
@@ -103,6 +107,17 @@ func (t *crfTrainer) index(data []sequence) []sequence {
 		out[i] = s
 	}
 	return out
+}
+
+// collect adds the weights as they are to those of the epochs before: their mean varies less with the order of the data.
+func (t *crfTrainer) collect() {
+	if t.sum == nil {
+		t.sum = make([]float32, len(t.z))
+	}
+	for i := range t.sum {
+		t.sum[i] += t.weight(i)
+	}
+	t.sums++
 }
 
 func (t *crfTrainer) weight(i int) float32 {
@@ -216,7 +231,7 @@ func (t *crfTrainer) encode(b []byte) []byte {
 	weights := make([]float32, len(t.z))
 	top := float32(1e-6)
 	for i := range t.z {
-		weights[i] = t.weight(i)
+		weights[i] = t.sum[i] / float32(max(t.sums, 1))
 		top = max(top, weights[i], -weights[i])
 	}
 	var rows []byte

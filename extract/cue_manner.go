@@ -20,12 +20,13 @@ type manner struct {
 func (g *stager) manner(st *statement) manner {
 	m := manner{target: -1, polarity: graph.Affirmed, certainty: graph.Asserted}
 	if st.cue.last > st.cue.first {
-		speech, frame := g.speech(st.cue.head)
+		core := g.core(st.cue)
+		speech, frame := g.speech(core)
 		if speech != nil {
 			m.attitude = speech.Attitude
 			m.certainty = or2(speech.Certainty, m.certainty)
 			m.polarity = or2(speech.Polarity, m.polarity)
-			m.target = g.target(st.cue.head, speech.Target, frame)
+			m.target = g.target(core, speech.Target, frame)
 		}
 		if g.negated(st.cue) {
 			if m.polarity == graph.Affirmed {
@@ -57,16 +58,16 @@ func or2(s, fallback string) string {
 // speech looks up what the tables know of a cue's head: the frame whose particle or preposition is there goes first.
 func (g *stager) speech(head int) (speech *seeds.Speech, frame string) {
 	tok := &g.s.NLP.Toks[head]
-	switch tok.UPOS {
-	case "VERB", "AUX":
+	if tok.UPOS == "NOUN" {
+		for _, n := range g.s.Know.SpeechNoun(tok.Lemma) {
+			return &n.Speech, ""
+		}
+	}
+	if tok.UPOS == "VERB" || tok.UPOS == "AUX" || tok.UPOS == "NOUN" {
 		for _, v := range g.s.Know.SpeechVerb(tok.Lemma) {
 			if v.Frame == "" || g.hasParticle(head, v.Frame) {
 				return &v.Speech, v.Frame
 			}
-		}
-	case "NOUN":
-		for _, n := range g.s.Know.SpeechNoun(tok.Lemma) {
-			return &n.Speech, ""
 		}
 	}
 	return nil, ""
@@ -85,25 +86,27 @@ func (g *stager) hasParticle(head int, word string) bool {
 	return false
 }
 
-// target finds the noun phrase that a verb aims at: its object, or the complement with the preposition.
+// target finds the noun phrase that a verb or noun aims at: its object, or the complement with the preposition. Verbs that
+// aim at nobody ("about" in the tables) give -1.
 func (g *stager) target(head int, how, frame string) int {
+	preps := []string{how}
 	switch how {
-	case "":
+	case "", "about":
 		return -1
-	case "object", "about":
-		if k := g.s.Tree.Kid(head, "obj", "iobj", "nsubj:pass"); k >= 0 {
+	case "object":
+		if k := g.s.Tree.Kid(head, "obj", "nsubj:pass"); k >= 0 {
 			return k
 		}
-		if how == "object" && frame == "" {
-			return -1
+		preps = []string{frame}
+		if g.s.NLP.Toks[head].UPOS == "NOUN" {
+			preps = []string{"of", "against", "for"}
 		}
-		how = or2(frame, how)
 	}
 	for _, k := range g.s.Tree.Kids(head) {
-		if !g.s.Tree.Rel(k, "obl", "nmod", "advcl", "xcomp", "obj") {
+		if !g.s.Tree.Rel(k, "obl", "nmod") {
 			continue
 		}
-		if c := g.s.Tree.Kid(k, "case", "mark"); c >= 0 && strings.EqualFold(g.s.NLP.Toks[c].Text, how) {
+		if c := g.s.Tree.Kid(k, "case"); c >= 0 && slices.Contains(preps, strings.ToLower(g.s.NLP.Toks[c].Text)) {
 			return k
 		}
 	}
@@ -114,6 +117,9 @@ func (g *stager) target(head int, how, frame string) int {
 func (g *stager) negated(c cueSpan) bool {
 	for _, k := range g.s.Tree.Kids(c.head) {
 		t := &g.s.NLP.Toks[k]
+		if k > c.last || g.s.Tree.Rel(k, "nsubj", "obj", "obl", "ccomp") {
+			continue
+		}
 		if strings.Contains(t.Feats, "Polarity=Neg") || t.Lemma == "never" || g.s.Tree.Rel(k, "advmod") && (t.Lemma == "not" || t.Lemma == "n't") {
 			return true
 		}

@@ -14,12 +14,15 @@ func (g *stager) addressee(st *statement) string {
 	}
 	for _, head := range g.cueVerbs(st.cue) {
 		verb := g.s.NLP.Toks[head].Lemma
+		if !slices.Contains(toldVerbs, verb) && !slices.Contains(toVerbs, verb) {
+			continue
+		}
 		for _, k := range g.s.Tree.Kids(head) {
 			if g.inside(k, st) {
 				continue
 			}
 			switch {
-			case g.s.Tree.Rel(k, "iobj"), g.s.Tree.Rel(k, "obj") && slices.Contains(toldVerbs, verb):
+			case g.s.Tree.Rel(k, "iobj") && slices.Contains(toldVerbs, verb), g.s.Tree.Rel(k, "obj") && slices.Contains(toldVerbs, verb):
 				return g.name(k)
 			case g.s.Tree.Rel(k, "obl"):
 				if c := g.s.Tree.Kid(k, "case"); c >= 0 && strings.EqualFold(g.s.NLP.Toks[c].Text, "to") && g.animate(k) {
@@ -34,6 +37,13 @@ func (g *stager) addressee(st *statement) string {
 // toldVerbs have the one who is told as their object.
 var toldVerbs = []string{
 	"advise", "assure", "ask", "brief", "convince", "inform", "lecture", "notify", "persuade", "promise", "remind", "tell", "update", "urge", "warn",
+}
+
+// toVerbs have the one who is told after "to".
+var toVerbs = []string{
+	"add", "address", "admit", "announce", "apologize", "appeal", "boast", "comment", "complain", "confess", "confide", "confirm", "explain", "express",
+	"insist", "lie", "mention", "post", "promise", "propose", "read", "remark", "repeat", "reply", "report", "respond", "reveal", "say", "send",
+	"shout", "speak", "state", "submit", "suggest", "swear", "talk", "testify", "tweet", "vow", "whisper", "write",
 }
 
 // cueVerbs are the cue's head and the verbs that it is coordinated with or open complement of, as "went on to tell".
@@ -143,6 +153,22 @@ func (g *stager) venue(st *statement) string {
 			if c := g.s.Tree.Kid(k, "case"); c >= 0 && slices.Contains(venuePrepositions, strings.ToLower(g.s.NLP.Toks[c].Text)) {
 				return g.phrase(k)
 			}
+		}
+	}
+	if st.cue.last == st.cue.first && len(st.source) > 0 {
+		return g.venueAfter(st.source[len(st.source)-1] + 1)
+	}
+	return ""
+}
+
+// venueAfter is the venue of a phrase that begins at token i, whatever the parser made of a sentence without a verb.
+func (g *stager) venueAfter(i int) string {
+	if i >= len(g.v.words) || !slices.Contains(venuePrepositions, strings.ToLower(g.s.NLP.Toks[i].Text)) {
+		return ""
+	}
+	for k := i + 1; k < min(i+6, len(g.v.words)) && !g.v.words[k].punct; k++ {
+		if g.venueNoun(k) {
+			return g.phrase(k)
 		}
 	}
 	return ""

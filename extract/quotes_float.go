@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // Quotations that the model leaves out: continued over paragraphs, floating, and speech after a name and a colon.
@@ -73,7 +72,8 @@ func (g *stager) takeIn(st *statement, q [2]int, taken []bool) []int {
 	return content
 }
 
-// floating makes statements of the quotations that nothing attributes, where they are speech and a speaker stands near.
+// floating finds a home for the quotations that nothing attributes, where they are speech: they go on with the quotation before
+// them in the paragraph, or are statements of their own by somebody who stands near.
 func (g *stager) floating() {
 	taken := g.covered()
 	for n := range g.v.quotes {
@@ -81,14 +81,50 @@ func (g *stager) floating() {
 		if g.v.quotes[n].depth > 0 || !g.isSpeech(n) || slices.Contains(taken[q[0]:q[1]], true) || g.inCue(q) {
 			continue
 		}
-		st, ok := g.floatingQuote(n)
-		if !ok {
+		st, named := g.signature(q[1])
+		if !named {
+			st, named = g.nameAfter(q[1])
+		}
+		before := g.before(q[0])
+		switch {
+		case named:
+		case before >= 0 && g.paraOf(before) == g.v.words[q[0]].para:
+			f := &g.found[before]
+			f.content = g.takeIn(f, q, taken)
+			continue
+		case before >= 0 && g.goesOn(before, n):
+			st = statement{attribution: attribution{source: g.found[before].source, prob: floatBefore}, float: true}
+		default:
 			continue
 		}
 		st.content = tokenRange(q[0], q[1])
-		at, _ := slices.BinarySearchFunc(g.found, q[0], func(s statement, at int) int { return s.content[0] - at })
-		g.found = slices.Insert(g.found, at, st)
+		g.insert(st)
 	}
+}
+
+// before is the last statement in quotation marks that begins before a token, or -1.
+func (g *stager) before(tok int) int {
+	for i := len(g.found) - 1; i >= 0; i-- {
+		if f := &g.found[i]; f.content[0] < tok {
+			if g.speaks(f) {
+				return i
+			}
+			break
+		}
+	}
+	return -1
+}
+
+func (g *stager) paraOf(i int) int32 {
+	c := g.found[i].content
+	return g.v.words[c[len(c)-1]].para
+}
+
+// goesOn reports whether quotation n, all that its paragraph has, follows the paragraph of statement i.
+func (g *stager) goesOn(i, n int) bool {
+	q := g.v.qtoks[n]
+	para := g.v.words[q[0]].para
+	return g.paraOf(i) == para-1 && !g.found[i].float && g.v.ptoks[para][0] == q[0] && q[1]-q[0] > 8
 }
 
 func (g *stager) inCue(q [2]int) bool {
@@ -118,35 +154,9 @@ func (g *stager) isSpeech(n int) bool {
 // Probabilities of what the rules find, measured on the training articles (docs/MODEL_CARD.md).
 const (
 	floatNamed  = 0.6 // a name follows the quotation
-	floatSame   = 0.6 // the speaker of the paragraph goes on
 	floatBefore = 0.4 // the speaker of the paragraph before goes on
 	colonSpeech = 0.8
 )
-
-// floatingQuote finds the speaker of a quotation without attribution.
-func (g *stager) floatingQuote(n int) (statement, bool) {
-	q := g.v.qtoks[n]
-	if st, ok := g.nameAfter(q[1]); ok {
-		return st, true
-	}
-	para := g.v.words[q[0]].para
-	for i := len(g.found) - 1; i >= 0; i-- {
-		f := &g.found[i]
-		if f.content[0] > q[0] || !g.speaks(f) {
-			continue
-		}
-		switch g.v.words[f.content[len(f.content)-1]].para {
-		case para:
-			return statement{attribution: attribution{source: f.source, prob: floatSame}, float: true}, true
-		case para - 1:
-			if g.v.ptoks[para][0] == q[0] && !f.float {
-				return statement{attribution: attribution{source: f.source, prob: floatBefore}, float: true}, true
-			}
-		}
-		break
-	}
-	return statement{}, false
-}
 
 // speaks reports whether a statement is speech by somebody whom another quotation can belong to.
 func (g *stager) speaks(f *statement) bool {
@@ -173,57 +183,3 @@ func (g *stager) nameAfter(i int) (statement, bool) {
 }
 
 func finite(feats string) bool { return strings.Contains(feats, "VerbForm=Fin") }
-
-// dialogue reads paragraphs of the form "NAME: speech", as interviews and debates are printed, where the model found nothing.
-func (g *stager) dialogue() {
-	taken := g.covered()
-	for _, p := range g.v.ptoks {
-		colon := g.speakerColon(p)
-		if colon < 0 || p[1]-colon < 5 || slices.Contains(taken[p[0]:min(colon+4, p[1])], true) {
-			continue
-		}
-		free := func(i int) bool { return !taken[i] }
-		st := statement{attribution: attribution{
-			cue: cueSpan{first: colon, last: colon + 1, head: colon, prob: colonSpeech}, source: tokenRange(p[0], colon), prob: colonSpeech,
-		}}
-		for i := colon + 1; i < p[1] && free(i); i++ {
-			st.content = append(st.content, i)
-		}
-		g.found = append(g.found, st)
-	}
-	slices.SortStableFunc(g.found, func(a, b statement) int { return a.content[0] - b.content[0] })
-}
-
-// speakerColon is the colon after the name that begins a paragraph, or -1: at most four words, all in capitals or a person.
-func (g *stager) speakerColon(p [2]int) int {
-	for i := p[0]; i < min(p[0]+6, p[1]); i++ {
-		t := g.s.NLP.Toks[i].Text
-		if t == ":" {
-			if i == p[0] {
-				return -1
-			}
-			return i
-		}
-		if t == "." || t == "," {
-			continue
-		}
-		if !capitals(t) {
-			return -1
-		}
-	}
-	return -1
-}
-
-// capitals reports whether a word is written in capitals, as the names of speakers are.
-func capitals(s string) bool {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			n++
-		}
-	}
-	return n >= 1
-}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"dictum/graph"
 )
@@ -97,8 +98,14 @@ func (g *stager) speakerOf(st *statement) string {
 		}
 		return g.s.ActorOf(head)
 	}
+	if to := g.antecedent(head); to != head {
+		if id := g.s.ActorOf(to); id != "" {
+			return id
+		}
+		return g.nameBefore(head)
+	}
 	if id := g.s.ActorOf(head); id != "" {
-		return id
+		return g.government(head, id)
 	}
 	// a parse that cut the phrase: the one person, else the one other name, that the source holds
 	for _, want := range []string{graph.Person, graph.Organization, graph.Location} {
@@ -120,4 +127,50 @@ func (g *stager) ofHead(m *Mention, head int) bool {
 		}
 	}
 	return true
+}
+
+// antecedent is the noun that a relative pronoun stands for: the one that the pronoun's clause modifies.
+func (g *stager) antecedent(head int) int {
+	tok := &g.s.NLP.Toks[head]
+	if tok.UPOS != "PRON" || !slices.Contains([]string{"who", "which", "that"}, strings.ToLower(tok.Text)) {
+		return head
+	}
+	for i := head; i >= 0; i = g.s.NLP.Toks[i].Head {
+		if g.s.Tree.Rel(i, "acl") && g.s.NLP.Toks[i].Head >= 0 {
+			return g.s.NLP.Toks[i].Head
+		}
+	}
+	return head
+}
+
+// nameBefore is the actor of the name that ends right before a relative pronoun, for a clause that the parser hung elsewhere.
+func (g *stager) nameBefore(pronoun int) string {
+	end := pronoun
+	for end > 0 && g.v.words[end-1].punct {
+		end--
+	}
+	for _, m := range g.s.Mentions {
+		if m.Last == end && m.Kind == graph.KindName {
+			return m.Actor
+		}
+	}
+	return ""
+}
+
+// government is the country that a speaking capital stands for, when the document knows that country; else the actor itself.
+func (g *stager) government(head int, id string) string {
+	n, ok := g.s.MentionOf(head)
+	if !ok || g.s.Mentions[n].Actor != id || g.s.Mentions[n].Kind != graph.KindName {
+		return id
+	}
+	name, byRule := standsFor(&g.s.Mentions[n])
+	if name == "" || !byRule {
+		return id
+	}
+	for i := range g.s.Record.Actors {
+		if g.s.Record.Actors[i].Name == name {
+			return g.s.Record.Actors[i].ID
+		}
+	}
+	return id
 }

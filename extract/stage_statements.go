@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"dictum/graph"
@@ -49,7 +50,9 @@ func findStatements(s *State) error {
 	v := newView(s.NLP, s.Tree, lexiconOf(s.Know))
 	g := &stager{s: s, v: v}
 	for _, a := range m.attributions(v) {
-		g.found = append(g.found, statement{attribution: a})
+		if st := (statement{attribution: a}); g.withoutDateline(&st) {
+			g.found = append(g.found, st)
+		}
 	}
 	g.dialogue()
 	g.wholeQuotes()
@@ -138,18 +141,54 @@ func bracket(s string) bool {
 	return slices.Contains([]string{"(", ")", "[", "]", "?", "!", "…", "..."}, s)
 }
 
-// cueLemma is the lemma of the cue's head, with the particle of a phrasal verb; of a fixed phrase it is the phrase.
+// cueLemma is the lemma of the cue's verb or noun, with the particle of a phrasal verb; of a phrase without either it is the phrase.
 func (g *stager) cueLemma(c cueSpan) string {
 	toks := g.s.NLP.Toks
-	head := c.head
+	head := g.core(c)
+	switch toks[head].UPOS {
+	case "VERB", "NOUN", "AUX", "ADJ":
+	default:
+		return strings.ToLower(g.text(c.first, c.last))
+	}
 	lemma := toks[head].Lemma
-	if lemma == "" {
-		lemma = toks[head].Text
+	if lemma == "accord" {
+		return "according to"
 	}
 	for _, k := range g.s.Tree.Kids(head) {
-		if g.s.Tree.Rel(k, "fixed") || g.s.Tree.Doc.Toks[k].Deprel == "compound:prt" {
+		if toks[k].Deprel == "compound:prt" {
 			lemma += " " + toks[k].Lemma
 		}
 	}
 	return lemma
+}
+
+// core is the token of a cue that says how something is said: below its head through open complements and objects, the
+// deepest one that the tables know ("went on to praise", "made the claim that").
+func (g *stager) core(c cueSpan) int {
+	toks := g.s.NLP.Toks
+	best, at := c.head, c.head
+	known := func(i int) bool { s, _ := g.speech(i); return s != nil }
+	for range 4 {
+		next := -1
+		for _, k := range g.s.Tree.Kids(at) {
+			if k >= c.first && k < c.last && g.s.Tree.Rel(k, "xcomp", "obj", "ccomp", "conj", "advcl", "obl") && !g.venueNoun(k) {
+				next = k
+			}
+		}
+		if next < 0 {
+			break
+		}
+		at = next
+		if known(at) && (g.s.Tree.Rel(at, "xcomp", "ccomp", "advcl") || !known(best)) {
+			best = at
+		}
+	}
+	if !known(best) { // a parse that lost the verb
+		for i := c.last - 1; i >= c.first; i-- {
+			if len(g.s.Know.SpeechVerb(toks[i].Lemma)) > 0 && toks[i].UPOS != "AUX" && !g.venueNoun(i) {
+				return i
+			}
+		}
+	}
+	return best
 }

@@ -39,7 +39,7 @@ func TrainStatements(docs []TrainingDoc, know *seeds.Knowledge, opts StatementTr
 	lex := lexiconOf(know)
 	for _, d := range docs {
 		v := newView(d.Doc, NewTree(d.Doc), lex)
-		t.docs = append(t.docs, trainingView{v: v, c: newCueContext(v), gold: goldAttributions(v, d.Gold)})
+		t.docs = append(t.docs, &trainingView{v: v, c: newCueContext(v), gold: goldAttributions(v, d.Gold)})
 	}
 	return t.train()
 }
@@ -55,69 +55,94 @@ type trainingView struct {
 	v    *view
 	c    *cueContext
 	gold []attribution
+	cues []cueSpan // proposed by a cue tagger that has not seen the document
 }
 
 type statementTrainer struct {
 	opts StatementTraining
-	docs []trainingView
+	docs []*trainingView
 }
 
+// train learns the taggers of each fold, then those of the whole. What a tagger learns from another's output, and the ranker
+// from both, is made on documents that these have not seen.
 func (t *statementTrainer) train() ([]byte, error) {
-	var rank []sequence
-	if t.opts.Folds > 1 && len(t.docs) > t.opts.Folds {
-		for fold := range t.opts.Folds {
-			var in, out []trainingView
-			for i, d := range t.docs {
-				if i%t.opts.Folds == fold {
-					out = append(out, d)
-				} else {
-					in = append(in, d)
-				}
-			}
-			m, err := t.taggers(in, nil)
-			if err != nil {
-				return nil, err
-			}
-			rank = t.rankData(rank, m, out)
-			t.opts.Log("fold %d of %d: %d candidates", fold+1, t.opts.Folds, len(rank))
+	folds := min(t.opts.Folds, len(t.docs))
+	cueTaggers := make([]*crf, folds)
+	var err error
+	for fold := range folds {
+		in, out := t.split(fold)
+		if cueTaggers[fold], _, err = t.cueTagger(in); err != nil {
+			return nil, err
+		}
+		m := &attributor{cue: cueTaggers[fold], arg: cueTaggers[fold], bias: candidateBias}
+		for _, d := range out {
+			d.cues = m.finder(d.v).findCues()
 		}
 	}
-	var b []byte
-	if _, err := t.taggers(t.docs, &b); err != nil {
+	var rank []sequence
+	for fold := range folds {
+		in, out := t.split(fold)
+		m := &attributor{cue: cueTaggers[fold], bias: candidateBias}
+		if m.arg, _, err = t.argTagger(in); err != nil {
+			return nil, err
+		}
+		rank = rankData(rank, m, out)
+		t.opts.Log("fold %d of %d: %d candidates", fold+1, folds, len(rank))
+	}
+	_, cue, err := t.cueTagger(t.docs)
+	if err != nil {
+		return nil, err
+	}
+	_, arg, err := t.argTagger(t.docs)
+	if err != nil {
 		return nil, err
 	}
 	ranker := trainCRF(rank, crfOptions{labels: 2, epochs: 6, minCount: 3, alpha: 0.05, l1: 0.5, l2: 1})
-	b = ranker.encode(b)
-	t.opts.Log("model: %d bytes", len(b))
+	b := ranker.encode(slices.Concat(cue, arg))
+	t.opts.Log("model: %d bytes, %d of them cues, %d arguments", len(b), len(cue), len(arg))
 	return b, nil
 }
 
-// taggers trains both taggers and appends their bytes to b, which may be nil.
-func (t *statementTrainer) taggers(docs []trainingView, b *[]byte) (*attributor, error) {
-	var cues, args []sequence
+// split divides the documents into those of a fold and the others; with one fold all are on both sides.
+func (t *statementTrainer) split(fold int) (in, out []*trainingView) {
+	for i, d := range t.docs {
+		if t.opts.Folds == 1 || i%t.opts.Folds != fold {
+			in = append(in, d)
+		}
+		if i%t.opts.Folds == fold {
+			out = append(out, d)
+		}
+	}
+	return in, out
+}
+
+func (t *statementTrainer) cueTagger(docs []*trainingView) (*crf, []byte, error) {
+	var data []sequence
 	var f features
 	for _, d := range docs {
-		cues = d.cueData(cues, &f)
-		args = d.argData(args, &f)
+		data = d.cueData(data, &f)
 	}
-	cue := trainCRF(cues, crfOptions{labels: cueLabels, epochs: t.opts.CueEpochs, minCount: 3, alpha: 0.1, l1: 1, l2: 1})
-	t.opts.Log("cue tagger: %d sequences, %d features", len(cues), len(cue.keys))
-	arg := trainCRF(args, crfOptions{labels: argLabels, epochs: t.opts.ArgEpochs, minCount: 4, alpha: 0.1, l1: 1, l2: 1, lockEmpty: true})
-	t.opts.Log("argument tagger: %d sequences, %d features", len(args), len(arg.keys))
-	both := arg.encode(cue.encode(nil))
-	if b != nil {
-		*b = append(*b, both...)
+	tagger := trainCRF(data, crfOptions{labels: cueLabels, epochs: t.opts.CueEpochs, minCount: 3, alpha: 0.1, l1: 1.5, l2: 1})
+	t.opts.Log("cue tagger: %d paragraphs, %d features", len(data), len(tagger.keys))
+	return encoded(tagger)
+}
+
+func (t *statementTrainer) argTagger(docs []*trainingView) (*crf, []byte, error) {
+	var data []sequence
+	var f features
+	for _, d := range docs {
+		data = d.argData(data, &f)
 	}
-	m := &attributor{bias: candidateBias}
-	var err error
-	var rest []byte
-	if m.cue, rest, err = readCRF(both); err != nil {
-		return nil, err
-	}
-	if m.arg, _, err = readCRF(rest); err != nil {
-		return nil, err
-	}
-	return m, nil
+	tagger := trainCRF(data, crfOptions{labels: argLabels, epochs: t.opts.ArgEpochs, minCount: 4, alpha: 0.1, l1: 1.5, l2: 1, lockEmpty: true})
+	t.opts.Log("argument tagger: %d cues, %d features", len(data), len(tagger.keys))
+	return encoded(tagger)
+}
+
+// encoded is a trained model as it will be used: written and read again.
+func encoded(t *crfTrainer) (*crf, []byte, error) {
+	b := t.encode(nil)
+	m, _, err := readCRF(b)
+	return m, b, err
 }
 
 // candidateBias lets cues with odds of more than about one to seven come to the ranker.
@@ -146,20 +171,28 @@ func (d *trainingView) cueData(out []sequence, f *features) []sequence {
 	return out
 }
 
-// argData adds one sequence a cue.
+// argData adds one sequence a cue. The cue is as the cue tagger proposed it where that overlaps, and those beside it are the
+// ones that were proposed, as they will be when the tagger is used.
 func (d *trainingView) argData(out []sequence, f *features) []sequence {
 	a := newArgContext(d.v, d.c)
-	cues := make([]cueSpan, len(d.gold))
-	for i := range d.gold {
-		cues[i] = d.gold[i].cue
-	}
-	a.setCues(cues)
-	for n, g := range d.gold {
-		first, last := d.v.window(g.cue)
-		a.plan(n, g.cue, first, last)
+	for _, g := range d.gold {
+		cue := g.cue
+		var cues []cueSpan
+		for _, c := range d.cues {
+			switch overlap := c.first < g.cue.last && g.cue.first < c.last; {
+			case overlap && c.prob >= 0.3 && cue == g.cue && !touches(c, g.source) && !touches(c, g.content):
+				cue = c
+			case !overlap && c.prob >= 0.5:
+				cues = append(cues, c)
+			}
+		}
+		n := len(cues)
+		a.setCues(append(cues, cue))
+		first, last := d.v.window(cue)
+		a.plan(n, cue, first, last)
 		var s sequence
 		for j := first; j < last; j++ {
-			a.argFeatures(f, g.cue, j, first, last)
+			a.argFeatures(f, cue, j, first, last)
 			label := int8(argO)
 			if _, ok := slices.BinarySearch(g.source, j); ok {
 				label = argSource
@@ -173,8 +206,12 @@ func (d *trainingView) argData(out []sequence, f *features) []sequence {
 	return out
 }
 
+func touches(c cueSpan, toks []int) bool {
+	return slices.ContainsFunc(toks, func(i int) bool { return i >= c.first && i < c.last })
+}
+
 // rankData adds one sequence of length one a candidate.
-func (t *statementTrainer) rankData(out []sequence, m *attributor, docs []trainingView) []sequence {
+func rankData(out []sequence, m *attributor, docs []*trainingView) []sequence {
 	for _, d := range docs {
 		f := m.finder(d.v)
 		atts := f.findArgs(f.findCues())
@@ -264,4 +301,4 @@ func readAttributor(b []byte) (*attributor, error) {
 }
 
 // statementThreshold is the probability from which an attribution becomes a statement: measured to give the best F1.
-const statementThreshold = 0.4
+const statementThreshold = 0.3
