@@ -37,6 +37,30 @@ func (r *resolver) joinAcronyms() {
 	}
 }
 
+// distrustAcronyms forgets what the tables know of an acronym that the document itself explains otherwise: the initials of
+// another name in it ("RAF" beside "Royal Air Force").
+func (r *resolver) distrustAcronyms() {
+	names := map[string][]*Mention{} // by initials
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Type == graph.Organization || m.Type == graph.Misc {
+			for _, key := range initials(r.words(m.First, m.Last)) {
+				names[key] = append(names[key], m)
+			}
+		}
+	}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		o := orgOf(m)
+		if text := r.words(m.First, m.Last); o == nil || !isAcronym(text) || len(names[letters(text)]) == 0 {
+			continue
+		} else if slices.ContainsFunc(names[letters(text)], func(long *Mention) bool { return orgOf(long) == o }) {
+			continue
+		}
+		m.entries = nil
+	}
+}
+
 // compatible reports whether two entities can be one: they are not known to be different things.
 func compatible(a, b *entity) bool {
 	if a == b || a.country != nil || b.country != nil || a.org != nil && b.org != nil {
@@ -124,14 +148,14 @@ func (r *resolver) joinLongNames() {
 		}
 	}
 	for _, short := range slices.Clone(r.ents) {
-		if short.typ != graph.Organization && short.typ != graph.Misc || short.org != nil || len(short.forms) == 0 {
+		if short.typ != graph.Organization && short.typ != graph.Misc || len(short.forms) == 0 {
 			continue
 		}
 		var fit *entity
 		several := false
 		first, _, _ := strings.Cut(graph.FoldName(short.name), " ")
 		for _, long := range longs[first] { // by the first word of the short name, wherever it stands in the long one
-			if long != short && long.typ == graph.Organization && shortens(short, long) {
+			if long != short && long.typ == graph.Organization && (short.org == nil || long.org == nil && onlySort(short, long)) && shortens(short, long) {
 				several = several || fit != nil
 				fit = long
 			}
@@ -164,11 +188,8 @@ func shortens(short, long *entity) bool {
 		if len(a) == 0 || len(a) >= len(b) {
 			continue
 		}
-		if slices.Equal(a, b[:len(a)]) {
-			rest := b[len(a):]
-			if !slices.ContainsFunc(rest, func(w string) bool { return !isSort(w) }) || len(b) == 2 && long.first < short.first {
-				return true
-			}
+		if slices.Equal(a, b[:len(a)]) && (allSort(b[len(a):]) || len(b) == 2 && long.first < short.first) {
+			return true
 		}
 		if len(a) == 1 && len(b) == 2 && a[0] == b[1] && long.first < short.first && isBodyNoun(a[0]) {
 			return true // "the Union" after "the European Union"
@@ -178,6 +199,16 @@ func shortens(short, long *entity) bool {
 		}
 	}
 	return false
+}
+
+// onlySort reports whether the long name is the short one with words that only say what sort of company it is.
+func onlySort(short, long *entity) bool {
+	a, b := strings.Fields(graph.FoldName(short.name)), strings.Fields(graph.FoldName(long.name))
+	return len(a) < len(b) && slices.Equal(a, b[:len(a)]) && allSort(b[len(a):])
+}
+
+func allSort(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !isSort(w) })
 }
 
 // isBodyNoun reports whether a word alone, with a capital, takes up the name of an organisation that ends in it.

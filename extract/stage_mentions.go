@@ -174,41 +174,6 @@ func (s *State) joinHyphens(found []Mention) []Mention {
 	return out
 }
 
-// repeatNames finds further places where the words of a person's or organisation's name stand and the tagger saw no name.
-func (s *State) repeatNames(found []Mention) []Mention {
-	type word struct{ typ string }
-	known := map[string]word{}
-	taken := make([]bool, len(s.NLP.Toks)+1)
-	for i := range found {
-		m := &found[i]
-		for t := m.First; t < m.Last; t++ {
-			taken[t] = true
-		}
-		last := s.NLP.Toks[m.Last-1].Text
-		switch {
-		case m.Type == graph.Person && m.Last-m.First > 1 && startsUpper(last):
-			known[last] = word{graph.Person}
-		case m.Last-m.First == 1 && (m.Type == graph.Organization || isAcronym(last) && m.Type != graph.Norp):
-			known[last] = word{m.Type}
-		}
-	}
-	n := len(found)
-	for t := range s.NLP.Toks {
-		tok := &s.NLP.Toks[t]
-		w, ok := known[tok.Text]
-		if ok && !taken[t] && !taken[t+1] && (t == 0 || !taken[t-1]) && tok.UPOS == "PROPN" && len(tok.Text) > 2 {
-			m := Mention{First: t, Last: t + 1, Type: w.typ}
-			m.entries = namesOnly(s.Know.Gazetteer.Lookup(tok.Text))
-			m.Type = typeOf(m.Type, m.entries)
-			found = append(found, m)
-		}
-	}
-	if len(found) > n {
-		slices.SortFunc(found, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
-	}
-	return found
-}
-
 // knownNames finds the names of the knowledge tables in the text, the longest at each place.
 func (s *State) knownNames() []Mention {
 	words := make([]string, len(s.NLP.Toks))
