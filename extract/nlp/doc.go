@@ -24,6 +24,7 @@ type Token struct {
 	Lemma      string
 	Head       int    // index into Doc.Toks of the head, -1 for the root of a sentence
 	Deprel     string // UD v2 relation with subtype ("nsubj:pass"), "root" for the root
+	Cluster    uint16 // class of the word by the words beside it in running text, 0 for none; the numbers change with the model
 }
 
 // Name is a named entity: tokens [First, Last).

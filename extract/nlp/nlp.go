@@ -132,6 +132,7 @@ func (a *Analyzer) sentence(doc *Doc, sent Sent, s *scratch) {
 		t, nd := &toks[i], &s.parse.st.nodes[i]
 		c := a.m.tagger.classes[tags[i]]
 		t.UPOS, t.XPOS = c.upos, c.xpos
+		t.Cluster = uint16(words[i].cluster)
 		t.Lemma, s.buf = a.m.lemmas.lemma(t.Text, c, s.buf)
 		t.Feats, s.buf = a.m.features(t.Text, c, s.buf)
 		t.Deprel = a.m.parser.labels[nd.label]
