@@ -4,12 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/cayleygraph/cayley/query/gizmo"
+	"github.com/cayleygraph/cayley/query"
 )
 
 // ask runs a script and returns its rows as JSON, sorted.
@@ -37,8 +36,10 @@ func testGizmo(t *testing.T, s *Store) {
 	}{
 		{"path", `g.V(iri("actor:ruritania")).Out(iri("schema:name")).All()`, nil, `{"id":"Ruritania"}`},
 		{"in", `g.V("<actor:ruritania>").In("<schema:about>").Out("<schema:spokenByCharacter>").All()`, nil, `{"id":"<actor:anna-muller>"}`},
-		{"tags", `g.V("<actor:ruritania>").Tag("who").Out("<schema:name>").Tag("name").All()`, nil,
-			`{"id":"Ruritania","name":"Ruritania","who":"<actor:ruritania>"}`},
+		{
+			"tags", `g.V("<actor:ruritania>").Tag("who").Out("<schema:name>").Tag("name").All()`, nil,
+			`{"id":"Ruritania","name":"Ruritania","who":"<actor:ruritania>"}`,
+		},
 		{"emit", `g.Emit({a: 1, b: [1.5, "x", true, {c: iri("actor:x")}], d: str("s")})`, nil, `{"a":1,"b":[1.5,"x",true,{"c":"<actor:x>"}],"d":"s"}`},
 		{"emit a value", `g.Emit("x")`, nil, `"x"`},
 		{"params", `g.Emit(params.name + params.list[1] + params.n)`, map[string]any{"name": "a", "list": []string{"b", "c"}, "n": 7}, `"ac7"`},
@@ -163,14 +164,38 @@ func testGizmoErrors(t *testing.T, s *Store) {
 	}
 }
 
-// TestMachineOf holds the one private field of Cayley's that we read.
-func TestMachineOf(t *testing.T) {
+// TestLanguage asks for Gizmo as Cayley's web interface does: a script that makes Cayley panic does not end the process.
+func TestLanguage(t *testing.T) {
 	s := openTest(t, "", Options{Backend: "memory"})
-	vm, err := machineOf(gizmo.NewSession(s.Handle().QuadStore))
-	if err != nil || vm == nil {
-		t.Fatal(vm, err)
+	replace(t, s, article(1, country("Ruritania")), Added)
+	lang := query.GetLanguage("gizmo")
+	run := func(ses query.Session, script string) (rows []any, err error) {
+		it, err := ses.Execute(ctx, script, query.Options{Collation: query.JSON, Limit: 10})
+		if err != nil {
+			return nil, err
+		}
+		for it.Next(ctx) {
+			rows = append(rows, it.Result())
+		}
+		return rows, errors.Join(it.Err(), it.Close())
 	}
-	if got := fmt.Sprint(vm.Get("graph")); got == "<nil>" {
-		t.Error("the machine does not know the graph")
+	for name, ses := range map[string]query.Session{
+		"Session": lang.Session(s.Handle().QuadStore), "REPL": lang.REPL(s.Handle().QuadStore), "HTTP": lang.HTTP(s.Handle().QuadStore),
+	} {
+		for range 2 { // a session goes on after an error
+			if rows, err := run(ses, `g.Emit(1); iri({})`); err == nil || len(rows) != 1 {
+				t.Errorf("%s: %v, %v, want a row and an error", name, rows, err)
+			}
+			if rows, err := run(ses, `g.V("<actor:ruritania>").Out("<schema:name>").All()`); err != nil || len(rows) != 1 {
+				t.Errorf("%s: %v, %v, want one row", name, rows, err)
+			}
+		}
+	}
+	web := lang.HTTP(s.Handle().QuadStore)
+	if shape, err := web.ShapeOf(`iri({})`); err == nil {
+		t.Errorf("the shape of a panic is %v", shape)
+	}
+	if shape, err := lang.HTTP(s.Handle().QuadStore).ShapeOf(`g.V("<actor:ruritania>").Out().All()`); err != nil || shape == nil {
+		t.Errorf("shape: %v, %v", shape, err)
 	}
 }
