@@ -124,7 +124,14 @@ func bindArgs(q *queries.Question, values []string) (map[string]string, error) {
 		out[p.Name], rest = rest[0], rest[1:]
 	}
 	if len(rest) > 0 {
-		return nil, usagef("%s: one value too many, %q; it takes: %s", q.Name, rest[0], parameters(q))
+		takes := "no values"
+		if len(q.Params) > 0 {
+			takes = parameters(q)
+		}
+		if key, _, ok := strings.Cut(rest[0], "="); ok {
+			return nil, usagef("%s takes %s: it has no %q", q.Name, takes, key)
+		}
+		return nil, usagef("%s takes %s: one value too many, %q", q.Name, takes, rest[0])
 	}
 	return out, nil
 }

@@ -23,6 +23,7 @@ func TestBindArgs(t *testing.T) {
 		{[]string{"E=mc2", "about=a=b"}, map[string]string{"who": "E=mc2", "about": "a=b"}, ""},
 		{[]string{"who="}, map[string]string{"who": ""}, ""},
 		{[]string{"1", "2", "3", "4"}, nil, `one value too many, "4"`},
+		{[]string{"1", "2", "3", "from=4"}, nil, `it has no "from"`},
 		{[]string{"who=A", "who=B"}, nil, "who is given twice"},
 	} {
 		got, err := bindArgs(q, c.values)
