@@ -151,6 +151,7 @@ func (r *eventReader) circumstances(e *happening) {
 			}
 		}
 	}
+	r.scenes(e)
 	for _, a := range slices.Clone(e.roles) { // "Germany on Thursday announced"
 		if a.tok >= 0 && (a.name == graphAgent || a.name == graphPatient) {
 			for _, k := range r.Tree.Kids(a.tok) {
@@ -162,6 +163,33 @@ func (r *eventReader) circumstances(e *happening) {
 	}
 	r.amounts(e)
 }
+
+// scenes finds places told through something else: behind the object ("deployed a mission along the border"), and by an event
+// during which it happens ("during a summit in Yerevan").
+func (r *eventReader) scenes(e *happening) {
+	if p := e.of(graphPatient); p >= 0 && !e.noun {
+		for _, k := range r.Tree.Kids(p) {
+			if k > p && r.Tree.Rel(k, "nmod") && besidePreps[r.caseMark(k)] && r.isPlace(k) {
+				r.addRole(e, graph.AtLocation, found{k, viaPrep})
+			}
+		}
+	}
+	for _, base := range r.bases(e) {
+		for _, k := range r.Tree.Kids(base) {
+			if !r.Tree.Rel(k, "obl") || r.caseMark(k) != "during" && r.caseMark(k) != "at" || !r.isEventNoun(k) || e.has(graph.AtLocation) {
+				continue
+			}
+			for _, p := range r.Tree.Kids(k) {
+				if r.Tree.Rel(p, "nmod") && r.caseMark(p) == "in" && r.isPlace(p) {
+					r.addRole(e, graph.AtLocation, found{p, viaPrep})
+				}
+			}
+		}
+	}
+}
+
+// besidePreps place what is done rather than the thing it is done to.
+var besidePreps = wordSet("along near across outside around alongside off beyond")
 
 // clauseHead is the verb of the event, the light verb of a light event.
 func (r *eventReader) clauseHead(e *happening) int {

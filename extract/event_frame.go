@@ -177,7 +177,11 @@ func (r *eventReader) fills(f *seeds.EventFrame, k int) bool {
 	if f.Has(r.lemma(k)) || r.xpos(k) == "NNS" && f.Has(strings.TrimSuffix(r.lemma(k), "s")) || f.Objects != nil && f.Has(r.compoundLemma(k)) {
 		return true
 	}
-	if f.Objects == nil || r.mentionType(k) != graph.Person && !(r.upos(k) == "PRON" && r.isActor(k)) {
+	if f.Objects == nil {
+		return false
+	}
+	person := r.mentionType(k) == graph.Person || r.upos(k) == "PRON" && r.isActor(k) || r.upos(k) == "NOUN" && r.nominal(k, graph.Person)
+	if !person {
 		return false
 	}
 	return slices.ContainsFunc(personClasses, func(c string) bool { return strings.Contains(f.Object, c) })
@@ -220,7 +224,7 @@ func (r *eventReader) target(e *happening) {
 			continue
 		}
 		switch {
-		case !e.has(graphPatient):
+		case !e.has(graphPatient) && prep != "with":
 			r.setRole(e, graphPatient, found{k, viaPrep})
 		case prep != "of" || !r.isActor(e.of(graphPatient)):
 			r.setRole(e, graphRecipient, found{k, viaPrep})

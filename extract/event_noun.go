@@ -151,7 +151,9 @@ func (r *eventReader) isPlaceOf(n int) bool {
 
 // groupNoun reports a noun for a group that acts: police raid, rebel attack, government campaign.
 func (r *eventReader) groupNoun(k int) bool {
-	return slices.ContainsFunc(r.Know.Nominal(r.lemma(k)), func(m *seeds.Nominal) bool { return true })
+	return slices.ContainsFunc(r.Know.Nominal(r.lemma(k)), func(m *seeds.Nominal) bool {
+		return m.Collective && m.Type != graph.Location || m.Type == graph.Person
+	})
 }
 
 // sortRoles puts agents first, then patients, recipients and the rest, in text order.

@@ -65,6 +65,8 @@ func (r *eventReader) cutOff(head, k int) bool {
 		return k > head && !contentNouns[r.lemma(head)] || r.commaBefore(k)
 	case r.Tree.Rel(k, "acl", "advcl"):
 		return r.commaBefore(k)
+	case h == head && r.Tree.Rel(k, "nmod") && k > head && besidePreps[r.caseMark(k)] && r.isPlace(k) && r.Tree.Rel(head, "obj"):
+		return true
 	case h == head && r.Tree.Rel(k, "nsubj", "cop", "aux", "csubj", "expl"):
 		return r.Tree.Kid(head, "cop") >= 0 // a predicate nominal keeps its own words only
 	case h == head && r.Tree.Rel(k, "obl", "advmod", "nmod") && r.timeAt[k] > 0 && k > head && r.timeAt[head] == 0:

@@ -111,6 +111,21 @@ func (r *eventReader) antecedent(v int) int {
 	return -1
 }
 
+// nounBefore is the noun right before a relative pronoun that the parser did not make part of a relative clause, or -1.
+func (r *eventReader) nounBefore(k int) int {
+	i := k - 1
+	for i > 0 && r.Tree.Rel(i, "punct") {
+		i--
+	}
+	if i < 0 || r.Tree.Sent(i) != r.Tree.Sent(k) || r.upos(i) != "NOUN" && r.upos(i) != "PROPN" {
+		return -1
+	}
+	for r.Tree.Rel(i, "flat", "compound", "goeswith") && r.head(i) < k {
+		i = r.head(i)
+	}
+	return i
+}
+
 // subject is the syntactic subject of predicate v, found through control, coordination and attachment when v has none.
 func (r *eventReader) subject(v int) found { return r.subjectOf(v, 0) }
 
@@ -121,6 +136,9 @@ func (r *eventReader) subjectOf(v, depth int) found {
 	if k := r.ownSubject(v); k >= 0 {
 		if relativePronoun(r.lower(k)) && r.upos(k) != "DET" {
 			if a := r.antecedent(v); a >= 0 {
+				return found{a, viaRelcl}
+			}
+			if a := r.nounBefore(k); a >= 0 && r.lower(k) != "that" {
 				return found{a, viaRelcl}
 			}
 			if r.lower(k) != "that" {
@@ -145,6 +163,9 @@ func (r *eventReader) subjectOf(v, depth int) found {
 		}
 		return relabel(r.controller(h, depth), viaControl)
 	case r.Tree.Rel(v, "advcl"):
+		if n := r.hangsOn(v); n >= 0 {
+			return relabel(r.holder(v, n, depth), viaAcl)
+		}
 		return relabel(r.mainSubject(v, h, depth), viaAdvcl)
 	case r.NLP.Toks[v].Deprel == "acl:relcl":
 		return nobody
@@ -161,16 +182,23 @@ func relabel(f found, via string) found {
 	return f
 }
 
+// ownSubject is the subject among the children of v, the nearest before the verb when a parser gave it several; -1 for none.
 func (r *eventReader) ownSubject(v int) int {
+	best := -1
 	for _, k := range r.Tree.Kids(v) {
 		if r.Tree.Rel(k, "nsubj") && r.NLP.Toks[k].Deprel != "nsubj:outer" {
 			if r.lower(k) == "there" && r.xpos(k) == "EX" {
 				continue
 			}
-			return r.pastDateline(k)
+			if best < 0 || k < v {
+				best = k
+			}
 		}
 	}
-	return -1
+	if best < 0 {
+		return -1
+	}
+	return r.pastDateline(best)
 }
 
 // pastDateline is k, or what the parser hung on it behind the dash of a dateline: "BERLIN -- A court has …".
@@ -248,6 +276,20 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 		}
 	}
 	return r.subjectOf(h, depth+1)
+}
+
+// hangsOn is the noun of plan or promise that an infinitive or gerund stands right behind, though the parser hung it on the
+// verb: "its plan for deploying", or -1.
+func (r *eventReader) hangsOn(v int) int {
+	m := r.Tree.Kid(v, "mark", "case")
+	if m <= 0 || m > v || !contentNouns[r.lemma(m-1)] || r.upos(m-1) != "NOUN" || r.head(m-1) != r.head(v) {
+		return -1
+	}
+	switch r.lower(m) {
+	case "to", "for", "of":
+		return m - 1
+	}
+	return -1
 }
 
 // holder is the understood subject of a participle or infinitive v that hangs on noun n.

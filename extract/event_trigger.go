@@ -40,6 +40,10 @@ func (r *eventReader) isVerb(v int) bool {
 	if r.upos(v) != "VERB" || r.timeAt[v] > 0 {
 		return false
 	}
+	switch r.lower(v) {
+	case "unwilling", "willing", "including", "according", "regarding", "concerning":
+		return false
+	}
 	return !r.Tree.Rel(v, "case", "mark", "fixed", "aux", "cop", "cc", "compound", "flat", "det", "discourse", "advmod", "nummod")
 }
 
@@ -278,7 +282,7 @@ func (r *eventReader) shareDeed(e, first *happening) {
 func (r *eventReader) predicateArgs(e *happening) {
 	n := e.trig
 	prep := r.caseMark(n)
-	if prep != "in" && prep != "at" && prep != "under" && prep != "into" {
+	if prep != "in" && prep != "at" && prep != "under" && prep != "into" && prep != "during" {
 		return
 	}
 	name := graphAgent

@@ -157,6 +157,10 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 	case r.Tree.Rel(v, "acl"):
 		r.nounGovernor(t, v, h, lemma)
 	case r.Tree.Rel(v, "advcl"):
+		if n := r.hangsOn(v); n >= 0 {
+			r.nounGovernor(t, v, n, r.lemma(n))
+			return
+		}
 		if r.marked(v, "to") && r.xpos(v) == "VB" {
 			t.plan()
 		}
@@ -179,7 +183,7 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 // governor reads a verb or an adjective with an open clause.
 func (r *eventReader) governor(t *truth, h int, lemma string) {
 	switch {
-	case negators[lemma]:
+	case negators[lemma] || negators[r.lower(h)]:
 		t.negate()
 	case done[lemma] && r.upos(h) == "VERB":
 		if lemma == "go" && r.xpos(h) == "VBG" {
@@ -202,7 +206,7 @@ func (r *eventReader) nounGovernor(t *truth, v, n int, lemma string) {
 		t.negate()
 	case doubters[lemma] || requesters[lemma]:
 		t.doubt()
-	case planners[lemma] || contentNouns[lemma] && verbal && r.marked(v, "to"):
+	case planners[lemma] || contentNouns[lemma] && verbal && r.marked(v, "to") || lemma == "program" || lemma == "proposal":
 		t.plan()
 	}
 	if verbal && r.isNo(n) {

@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dictum/graph"
+	"dictum/seeds"
 )
 
 const (
@@ -110,6 +112,17 @@ func (r *eventReader) objectRole(e *happening, v, obj int, subj found) {
 	}
 	if obj != subj.tok {
 		r.addRole(e, graphPatient, found{obj, viaDirect})
+		r.strayObjects(e, v, obj)
+	}
+}
+
+// strayObjects are nouns behind "and" that the parser coordinated with the verb: accused the EU and the West.
+func (r *eventReader) strayObjects(e *happening, v, obj int) {
+	for _, k := range r.Tree.Kids(v) {
+		if k > obj && r.Tree.Rel(k, "conj") && (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") && r.Tree.Kid(k, "nsubj", "cop", "aux") < 0 &&
+			r.xpos(k) != "VBG" && r.Tree.Kid(k, "obj") < 0 {
+			r.addRole(e, graphPatient, found{k, viaShared})
+		}
 	}
 }
 
@@ -268,9 +281,14 @@ func (r *eventReader) isActor(k int) bool {
 		case graph.Person, graph.Organization, graph.Location, graph.Norp:
 			return true
 		}
-		return r.upos(k) == "NOUN" && len(r.Know.Nominal(r.lemma(k))) > 0
+		return r.upos(k) == "NOUN" && (r.nominal(k, graph.Person) || r.nominal(k, graph.Organization) || r.nominal(k, graph.Norp))
 	}
 	return false
+}
+
+// nominal reports a noun of the knowledge tables for persons, organisations, peoples or places.
+func (r *eventReader) nominal(k int, typ string) bool {
+	return slices.ContainsFunc(r.Know.Nominal(r.lemma(k)), func(n *seeds.Nominal) bool { return n.Type == typ })
 }
 
 var placeNouns = wordSet("city town village region area border country capital province district airport base port road street building house home",
@@ -287,5 +305,5 @@ func (r *eventReader) isPlace(k int) bool {
 	case graph.Person, graph.Organization, graph.Norp:
 		return false
 	}
-	return r.upos(k) == "NOUN" && (placeNouns[r.lemma(k)] || r.Know.InClass("place", r.lemma(k)))
+	return r.upos(k) == "NOUN" && (placeNouns[r.lemma(k)] || r.nominal(k, graph.Location))
 }

@@ -154,6 +154,9 @@ func (r *amountReader) single(i int) (amount, bool) {
 	if r.measure(&a) {
 		return a, true
 	}
+	if hyphened := r.as.dash(n.end) && n.end+1 < len(r.as) && r.as[n.end+1].glued; r.namesModel(i, n.end) && !hyphened {
+		return a, false
+	}
 	if r.as.glueWord(n.end) {
 		return a, false // 3G, 5th
 	}
@@ -306,7 +309,7 @@ func (r *amountReader) designates(i, end int) bool {
 		r.as[end+1].glued && r.as[end+1].num <= r.as[i].num {
 		return true
 	}
-	return r.namesModel(i, end)
+	return false
 }
 
 // namesModel reports the number of a product or a flight: "Boeing 747", "iPhone 4", "the 787 Dreamliner", "a 737 jet". A
