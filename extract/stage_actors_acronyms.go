@@ -172,7 +172,7 @@ func nameWords(e *entity) []string {
 		return nil
 	}
 	var out []string
-	for _, f := range e.forms {
+	for _, f := range append([]string{e.name}, e.forms...) {
 		out = append(out, strings.Fields(graph.FoldName(f))...)
 	}
 	slices.Sort(out)
@@ -183,7 +183,7 @@ func nameWords(e *entity) []string {
 // company it is; or, after the long form, its first word of two; or what follows a place in it.
 func shortens(short, long *entity) bool {
 	a := strings.Fields(graph.FoldName(short.name))
-	for _, form := range long.forms {
+	for _, form := range append([]string{long.name}, long.forms...) {
 		b := strings.Fields(graph.FoldName(form))
 		if len(a) == 0 || len(a) >= len(b) {
 			continue

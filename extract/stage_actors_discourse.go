@@ -190,7 +190,7 @@ func (d *discourse) block(t int) {
 		p.typ, p.gender = graph.Person, nounGender(p.noun)
 	} else if n := d.nominal(p.noun); n != nil {
 		p.typ = n.Type
-		p.plural = p.plural || n.Collective || n.Plural
+		p.plural = p.plural || n.Plural || oneOf(p.noun, "police", "people", "family", "couple", "pair", "duo", "trio", "staff", "crew")
 	}
 	d.history = append(d.history, p)
 }

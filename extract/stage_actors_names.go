@@ -71,6 +71,9 @@ func (r *resolver) nameKey(m *Mention) (string, bool) {
 		return "loc " + fold, true
 	case graph.Organization:
 		if name := r.stateBody(m); name != "" {
+			if o := r.Know.Org(name); o != nil {
+				return "org " + o.Name, true
+			}
 			return "name " + graph.FoldName(name), true
 		}
 	}
@@ -148,6 +151,9 @@ func (r *resolver) entityOf(m *Mention) *entity {
 	case m.Type == graph.Organization:
 		if name := r.stateBody(m); name != "" {
 			e.name = name
+			if o := r.Know.Org(name); o != nil {
+				e.name, e.org = o.Name, o
+			}
 		}
 	}
 	return e

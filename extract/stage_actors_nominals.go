@@ -110,8 +110,11 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 		"nation", "republic") && !strings.Contains(p.title, "-") {
 		return owner
 	}
-	if owner.country != nil && p.lemma == "leadership" && d.Tree.Rel(p.head, "nsubj") {
-		return owner
+	if p.lemma == "leadership" { // those who lead, or the quality
+		if owner.country != nil && d.Tree.Rel(p.head, "nsubj") {
+			return owner
+		}
+		return nil
 	}
 	if owner.country != nil && p.lemma == "authority" && p.plural {
 		return owner
@@ -134,9 +137,13 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 	for _, n := range d.Know.Nominal(p.lemma) {
 		switch n.Type {
 		case graph.Organization:
-			return d.group(p, owner, graph.Organization)
+			if isArm(p.lemma) {
+				return d.group(p, owner, graph.Organization)
+			}
 		case graph.Norp:
-			return d.group(p, owner, graph.Norp)
+			if oneOf(p.lemma, "separatist", "jihadist", "nationalist", "loyalist", "islamist", "settler", "secessionist") {
+				return d.group(p, owner, graph.Norp)
+			}
 		case graph.Person:
 			if p.plural && d.isOfficial(p) {
 				return d.group(p, owner, graph.Norp)
@@ -157,6 +164,17 @@ func belongsToOwner(noun string) bool {
 	return !oneOf(noun, "critic", "opponent", "defender", "supporter", "rival", "enemy", "foe", "victim", "fan", "adversary", "neighbour", "neighbor",
 		"ally", "partner", "friend", "customer", "client", "user", "viewer", "reader", "audience", "visitor", "guest", "donor", "backer", "detractor",
 		"voter", "buyer", "investor", "creditor", "competitor", "admirer", "follower", "sympathizer", "sympathiser", "expert", "watcher", "veteran")
+}
+
+// isArm reports whether an organisation of this description is one through which its owner acts: forces, ministries, missions, and
+// not websites or headquarters.
+func isArm(noun string) bool {
+	return oneOf(noun, "force", "forces", "troop", "troops", "army", "military", "navy", "police", "gendarmerie", "militia", "guard", "fleet", "battalion",
+		"brigade", "regiment", "unit", "squad", "division", "air force", "coastguard", "ministry", "department", "parliament", "senate", "congress",
+		"legislature", "assembly", "court", "tribunal", "judiciary", "prosecutor", "service", "intelligence", "agency", "commission", "committee",
+		"council", "board", "embassy", "consulate", "mission", "delegation", "secretariat", "presidency", "opposition", "junta", "treasury",
+		"central bank", "regulator", "watchdog", "authority", "authorities", "directorate", "inspectorate", "cabinet", "administration",
+		"government", "peacekeeping force", "security service", "armed forces", "security forces", "team", "task force", "chancellery")
 }
 
 // isOfficial reports whether people of this description act for the one they belong to: officials, troops, lawmakers, and not
@@ -271,6 +289,10 @@ func (e *entity) belongs(owner *entity) bool {
 
 // group is an actor of its own that belongs to the owner: "Azerbaijani forces", "the Russian Foreign Ministry".
 func (d *discourse) group(p *phrase, owner *entity, typ string) *entity {
+	if owner.typ == graph.Organization && len(owner.affil) > 0 && owner.affil[0].country != nil && oneOf(p.lemma, "force", "forces", "troop",
+		"troops", "soldier", "unit", "army", "military", "border guard") {
+		owner = owner.affil[0] // the forces of a defence ministry are the country's
+	}
 	adjective := owner.name
 	switch {
 	case owner.country != nil:

@@ -11,8 +11,10 @@ import (
 // name, an apposition on either side, a copula, a verb of appointing.
 func (r *resolver) readOffices() {
 	names := len(r.Mentions)
+	r.nameAt(0) // the index of names is made before mentions within names are added
 	for i := range names {
-		m, e := &r.Mentions[i], r.of[i]
+		at, e := r.Mentions[i], r.of[i]
+		m := &at
 		if e == nil {
 			continue
 		}
@@ -21,6 +23,7 @@ func (r *resolver) readOffices() {
 			r.officeBefore(m, e)
 			r.officeAfter(m, e)
 			r.officeAbove(m, e)
+			r.Mentions[i].top = m.top
 		case graph.Organization:
 			r.ownerOfOrg(m, e)
 		}
@@ -282,12 +285,37 @@ func (r *resolver) ownerOfOrg(m *Mention, e *entity) {
 			e.belongTo(o)
 		}
 	}
-	if c, _ := r.countryAt(m.First, m.Last); c != nil && e.org == nil {
-		e.belongTo(r.namedCountry(c.Name))
-	} else if isStateBody(e.name) {
-		if c := r.countryBeside(m); c != nil {
-			e.belongTo(r.namedCountry(c.Name))
+	r.countryInside(m, e)
+}
+
+// countryInside reads the country off the name itself ("Armenian Defence Ministry"), and makes it a mention of the country; else off
+// the words beside it, or from what the tables know of bodies of state.
+func (r *resolver) countryInside(m *Mention, e *entity) {
+	state := isStateBody(e.name) || e.org != nil && oneOf(e.org.Kind, "government", "military", "police", "parliament", "central-bank", "court", "agency")
+	c, next := r.countryAt(m.First, m.Last)
+	if c != nil && state {
+		owner := r.countryEntity(c)
+		inner := Mention{First: m.First, Last: next, Head: next - 1, top: next - 1, Kind: graph.KindName, Type: graph.Location}
+		if r.Know.Demonym(r.words(inner.First, inner.Last)) != nil {
+			inner.Type = graph.Norp
 		}
+		if isPossessive(r.NLP.Toks[next-1].Text) && next-m.First > 1 {
+			inner.Last, inner.Head, inner.top = next-1, next-2, next-2
+		}
+		r.add(inner, owner)
+		e.belongTo(owner)
+		return
+	}
+	if c != nil && e.org == nil {
+		e.belongTo(r.namedCountry(c.Name))
+	}
+	if !state {
+		return
+	}
+	if c := r.countryBeside(m); c != nil {
+		e.belongTo(r.namedCountry(c.Name))
+	} else if e.org != nil {
+		e.belongTo(r.namedCountry(e.org.Country))
 	}
 }
 

@@ -69,7 +69,7 @@ var actorCases = []struct{ name, text, want string }{
 		"organisation before the office",
 		"NATO Secretary General Jens Stoltenberg visited Warsaw earlier this month.",
 		`actor:jens-stoltenberg: Secretary General
-		actor:jens-stoltenberg @ actor:nato
+		actor:jens-stoltenberg @ actor:north-atlantic-treaty-organization
 		Warsaw = place:warsaw`,
 	},
 	{
@@ -197,7 +197,7 @@ var actorCases = []struct{ name, text, want string }{
 	{
 		"the alliance",
 		"Ukraine has asked NATO for help. The alliance will answer next week.",
-		`The alliance = actor:nato`,
+		`The alliance = actor:north-atlantic-treaty-organization`,
 	},
 	{
 		"the country",

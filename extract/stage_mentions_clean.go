@@ -172,6 +172,10 @@ func (s *State) bareName(first, last int) int {
 			at += n
 			continue
 		}
+		if n := s.orgBefore(words, at); n > 0 {
+			at += n
+			continue
+		}
 		if startsUpper(words[at]) || !isLetter(words[at]) && at == 0 || isParticle(words[at]) {
 			break
 		}
@@ -187,6 +191,18 @@ func (s *State) officeOrNation(words []string, at int) int {
 		if e.Kind == seeds.KindDemonym || e.Kind == seeds.KindOffice && e.Office.Precedes {
 			return n
 		}
+	}
+	return 0
+}
+
+// orgBefore is the number of words of an organisation's name that stands before a given name ("Apple Inc. Steve Jobs"), else 0.
+func (s *State) orgBefore(words []string, at int) int {
+	n, entries := s.Know.Gazetteer.Match(words, at)
+	if n == 0 || at+n >= len(words)-1 || s.Know.GivenName(words[at+n]) == nil {
+		return 0
+	}
+	if slices.ContainsFunc(entries, func(e seeds.Entry) bool { return e.Kind == seeds.KindOrganisation }) {
+		return n
 	}
 	return 0
 }
