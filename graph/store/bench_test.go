@@ -111,6 +111,12 @@ func BenchmarkStore(b *testing.B) {
 			_ = s.Close()
 		}
 	})
+	b.Run("OpenToWrite", func(b *testing.B) {
+		for b.Loop() {
+			s := openTest(b, path, Options{})
+			_ = s.Close()
+		}
+	})
 	s := openTest(b, path, Options{})
 	docs := evidence(50)
 	changed := make([]Evidence, len(docs))

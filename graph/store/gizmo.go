@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	cgraph "github.com/cayleygraph/cayley/graph"
@@ -16,6 +17,9 @@ import (
 func (s *Store) Gizmo(ctx context.Context, script string, params map[string]any, limit int, emit func(row any) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
+	}
+	if s.closed.Load() { // Cayley would answer, with nothing
+		return errors.New("store: gizmo: the store is closed")
 	}
 	session := newSession(s.Handle().QuadStore)
 	if err := session.bind(params); err != nil {

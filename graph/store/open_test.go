@@ -1,13 +1,11 @@
 package store
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,60 +16,6 @@ import (
 	"github.com/cayleygraph/quad"
 	bolt "go.etcd.io/bbolt"
 )
-
-// holdVariable makes the test program open a store and hold it until its standard input ends: another process.
-const holdVariable = "DICTUM_TEST_HOLD"
-
-func TestMain(m *testing.M) {
-	if path, ok := os.LookupEnv(holdVariable); ok {
-		os.Exit(hold(path))
-	}
-	os.Exit(m.Run())
-}
-
-func hold(path string) int {
-	path, readOnly := strings.CutPrefix(path, "ro:")
-	s, err := Open(context.Background(), path, Options{ReadOnly: readOnly})
-	if err != nil {
-		fmt.Println(err)
-		return 1
-	}
-	fmt.Println("open")
-	_, _ = io.Copy(io.Discard, os.Stdin)
-	_ = s.Close()
-	return 0
-}
-
-// held starts another process that holds the store; what it returns lets go.
-func held(t *testing.T, path string) (release func()) {
-	t.Helper()
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(exe)
-	cmd.Env = append(os.Environ(), holdVariable+"="+path)
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	if line, err := bufio.NewReader(out).ReadString('\n'); line != "open\n" {
-		t.Fatalf("the other process: %q, %v", line, err)
-	}
-	return func() {
-		_ = in.Close()
-		if err := cmd.Wait(); err != nil {
-			t.Errorf("the other process: %v", err)
-		}
-	}
-}
 
 // small is a store on disk with three documents.
 func small(t *testing.T) (path, file string) {
@@ -297,27 +241,6 @@ func TestOpenForeign(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantError(t, "other indexes", path, Options{}, ErrCorrupt, "other indexes")
-}
-
-func TestOpenLocked(t *testing.T) {
-	path, _ := small(t)
-	release := held(t, path)
-	wantError(t, "held by another process", path, Options{}, ErrLocked, "another process")
-	wantError(t, "held by another process, read only", path, Options{ReadOnly: true}, ErrLocked, "another process")
-	release()
-	release = held(t, "ro:"+path)
-	second := held(t, "ro:"+path)
-	s := openTest(t, path, Options{ReadOnly: true})
-	if c := counted(t, s); c.Documents != 3 {
-		t.Errorf("three readers at once: %+v", c)
-	}
-	wantError(t, "read by others", path, Options{}, ErrLocked, "another process")
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	second()
-	release()
-	openTest(t, path, Options{})
 }
 
 // TestOpenInterrupted leaves behind what a crash in the middle of creating a store leaves behind.

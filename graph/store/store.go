@@ -48,6 +48,7 @@ type Store struct {
 	db   kv.KV
 
 	handle  atomic.Pointer[cayley.Handle]
+	closed  atomic.Bool
 	running sync.WaitGroup        // Gizmo sessions that still read
 	damage  atomic.Pointer[error] // the first broken page that Cayley met
 
@@ -87,6 +88,7 @@ func (s *Store) Close() error {
 	s.write.Lock()
 	defer s.write.Unlock()
 	s.running.Wait()
+	s.closed.Store(true)
 	if err := s.db.Close(); err != nil {
 		return fmt.Errorf("store: close %q: %w", s.path, err)
 	}
