@@ -117,7 +117,18 @@ func (s *State) relativeTo(tok int) int {
 			return -1
 		}
 	}
-	return -1
+	// the tree made another clause of it: the noun just before the pronoun
+	h := tok - 1
+	if h > 0 && s.NLP.Toks[h].Text == "," {
+		h--
+	}
+	if h < 0 || !oneOf(s.NLP.Toks[h].UPOS, "NOUN", "PROPN") {
+		return -1
+	}
+	for s.Tree.Rel(h, "flat", "compound") && s.NLP.Toks[h].Head >= 0 {
+		h = s.NLP.Toks[h].Head
+	}
+	return h
 }
 
 // ActorsOf resolves the noun phrase headed by tok and the phrases coordinated with it, without repeats.

@@ -28,6 +28,7 @@ type point struct {
 	gender  gender
 	subject bool
 	core    bool // subject or object
+	pronoun bool
 	quote   int32
 	noun    string // lemma of a noun that is no actor
 }

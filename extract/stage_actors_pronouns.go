@@ -73,6 +73,7 @@ func (d *discourse) pronoun(t int) {
 	}
 	d.add(m, p.e)
 	d.remember(p.e, t)
+	d.history[len(d.history)-1].pronoun = true
 }
 
 // deedOf reports whether "it" can be the organisation or country p: it must do something, and p must be what its sentence is
@@ -88,7 +89,7 @@ func (d *discourse) deedOf(t int, p *point, f pronounForm) bool {
 		return true
 	}
 	h := d.NLP.Toks[t].Head
-	return p.subject && d.Tree.Rel(t, "nsubj") && h >= 0 && d.NLP.Toks[h].UPOS == "VERB" && !d.Tree.Rel(t, "nsubj:pass")
+	return (p.subject || p.pronoun) && d.Tree.Rel(t, "nsubj") && h >= 0 && d.NLP.Toks[h].UPOS == "VERB" && !d.Tree.Rel(t, "nsubj:pass")
 }
 
 // impersonal reports whether "it" stands for nothing or for a clause: "it is likely that", "it rained", "make it clear that".
