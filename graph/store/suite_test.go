@@ -32,6 +32,7 @@ func suite(t *testing.T, open func(*testing.T) *Store) {
 		{"Empty", testEmpty},
 		{"ReplaceAndRemove", testReplaceAndRemove},
 		{"Batch", testBatch},
+		{"Add", testAdd},
 		{"Refusals", testRefusals},
 		{"Entities", testEntities},
 		{"FindActors", testFindActors},
