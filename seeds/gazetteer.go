@@ -28,6 +28,7 @@ const (
 type Entry struct {
 	Kind         Kind
 	Written      string // the name as the table has it
+	Ambiguous    bool   // also an ordinary word or a surname: only the context tells
 	Country      *Country
 	Organisation *Organisation
 	Metonym      *Metonym
@@ -52,10 +53,7 @@ func edge(node, word uint32) uint64 { return uint64(node)<<32 | uint64(word) }
 // add enters a name. Entries of a name stay sorted by kind; within a kind the first added comes first.
 func (g *Gazetteer) add(e Entry) {
 	var node uint32
-	for _, field := range strings.Fields(e.Written) {
-		if node == 0 && (field == "the" || field == "The") {
-			continue
-		}
+	for _, field := range strings.Fields(withoutThe(e.Written)) {
 		var buf [64]byte
 		for rest := appendPieces(buf[:0], field); len(rest) > 0; {
 			var piece []byte
@@ -129,13 +127,26 @@ func (g *Gazetteer) step(node uint32, word string) (uint32, bool) {
 // Lookup gives what a whole phrase can stand for, or nil.
 func (g *Gazetteer) Lookup(phrase string) []Entry {
 	words := strings.Fields(phrase)
-	if len(words) > 1 && strings.EqualFold(words[0], "the") {
-		words = words[1:]
-	}
 	if n, found := g.Match(words, 0); n == len(words) {
 		return found
 	}
+	if len(words) > 1 && strings.EqualFold(words[0], "the") {
+		if n, found := g.Match(words[1:], 0); n == len(words)-1 {
+			return found
+		}
+	}
 	return nil
+}
+
+// withoutThe drops a leading article, but for a title that would be an ordinary word without it: The Times.
+func withoutThe(name string) string {
+	if rest, ok := strings.CutPrefix(name, "the "); ok {
+		return rest
+	}
+	if rest, ok := strings.CutPrefix(name, "The "); ok && strings.Contains(rest, " ") {
+		return rest
+	}
+	return name
 }
 
 // sameAs reports whether two entries name the same thing.

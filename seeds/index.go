@@ -3,6 +3,7 @@ package seeds
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // resolve expands the classes of event frames and checks that the names in one table exist in the table they refer to.
@@ -132,7 +133,9 @@ func (k *Knowledge) indexNames() {
 	}
 	for i := range k.Organisations {
 		o := &k.Organisations[i]
-		g.addAll(Entry{Kind: KindOrganisation, Organisation: o}, []string{o.Name, o.Acronym}, o.Aliases)
+		for _, name := range append([]string{o.Name, o.Acronym}, o.Aliases...) {
+			g.addAll(Entry{Kind: KindOrganisation, Organisation: o, Ambiguous: slices.Contains(o.Ambiguous, name)}, []string{name})
+		}
 		g.addAll(Entry{Kind: KindNominal, Organisation: o}, o.Nominals)
 	}
 	for i := range k.Metonyms {
@@ -141,13 +144,15 @@ func (k *Knowledge) indexNames() {
 	for _, capital := range []bool{true, false} {
 		for i := range k.Places {
 			if p := &k.Places[i]; p.Capital == capital {
-				g.addAll(Entry{Kind: KindPlace, Place: p}, []string{p.Name}, p.Aliases)
+				g.addAll(Entry{Kind: KindPlace, Place: p, Ambiguous: p.Ambiguous}, []string{p.Name}, p.Aliases)
 			}
 		}
 	}
 	for i := range k.People {
 		p := &k.People[i]
-		g.addAll(Entry{Kind: KindPerson, Person: p}, []string{p.Name}, p.Aliases)
+		for _, name := range append([]string{p.Name}, p.Aliases...) {
+			g.addAll(Entry{Kind: KindPerson, Person: p, Ambiguous: !strings.Contains(name, " ")}, []string{name})
+		}
 	}
 	for i := range k.Offices {
 		g.addAll(Entry{Kind: KindOffice, Office: &k.Offices[i]}, []string{k.Offices[i].Title})

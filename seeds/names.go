@@ -1,5 +1,7 @@
 package seeds
 
+import "slices"
+
 // Country is a state, a territory that the news names like one, or a disputed one.
 type Country struct {
 	Name       string // as news says it: Russia
@@ -40,7 +42,9 @@ type Organisation struct {
 	Country  string   // of its seat where it is national, else ""
 	Members  []string // countries, where membership matters
 	Nominals []string // descriptions that name it: "the Russia-led security bloc", without the article
-	Source   string
+	// Ambiguous are those of Name and Aliases that are also an ordinary word, a place or a surname: Apple, Target.
+	Ambiguous []string
+	Source    string
 }
 
 // Figure is a public figure with one office.
@@ -118,12 +122,13 @@ func (k *Knowledge) PlacesNamed(name string) []*Place {
 }
 
 // Metonym gives the name of the country or organisation that a phrase stands for: "Kremlin" stands for Russia, and, by rule,
-// a capital for its country. ByRule tells the two apart, because a capital is a place most of the time.
-func (k *Knowledge) Metonym(phrase string) (actor string, byRule bool) {
+// a capital for its country. Place reports that the phrase is a place too, so that only the context tells which is meant.
+func (k *Knowledge) Metonym(phrase string) (actor string, place bool) {
 	found := k.Gazetteer.Lookup(phrase)
+	place = slices.ContainsFunc(found, func(e Entry) bool { return e.Kind == KindPlace })
 	for _, e := range found {
 		if e.Kind == KindMetonym {
-			return e.Metonym.Actor, false
+			return e.Metonym.Actor, place
 		}
 	}
 	for _, e := range found {

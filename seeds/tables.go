@@ -14,8 +14,8 @@ var tables = []table{
 	{"countries.tsv", "name iso2 kind capital adjectives nouns aliases region source", 1, readCountry},
 	{"places.tsv", "name kind country capital aliases ambiguous source", 3, readPlace},
 	{"metonyms.tsv", "phrase actor source", 1, readMetonym},
-	{"organisations.tsv", "name acronym aliases kind country members nominals source", 1, readOrganisation},
-	{"people.tsv", "name office affiliation from to gender aliases source", 3, readFigure},
+	{"organisations.tsv", "name acronym aliases kind country members nominals ambiguous source", 1, readOrganisation},
+	{"people.tsv", "name office affiliation from to gender aliases source", 4, readFigure},
 	{"offices.tsv", "title kind precedes source", 1, readOffice},
 	{"titles.tsv", "form long gender kind source", 1, readTitle},
 	{"given_names.tsv", "name gender word source", 1, readGivenName},
@@ -53,7 +53,7 @@ func readMetonym(k *Knowledge, r row) error {
 
 func readOrganisation(k *Knowledge, r row) error {
 	f := r.fields
-	k.Organisations = append(k.Organisations, Organisation{f[0], f[1], list(f[2]), f[3], f[4], list(f[5]), list(f[6]), f[7]})
+	k.Organisations = append(k.Organisations, Organisation{f[0], f[1], list(f[2]), f[3], f[4], list(f[5]), list(f[6]), list(f[7]), f[8]})
 	return oneOf("kind", f[3], "intergovernmental", "alliance", "court", "agency", "party", "media", "company", "ngo", "armed-group",
 		"military", "police", "parliament", "central-bank", "university", "union", "religious", "sport", "government", "think-tank", "exchange")
 }
