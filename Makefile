@@ -56,7 +56,7 @@ fuzz: ## run each fuzz target for FUZZTIME (30s)
 		echo "$$p $$f"; go test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) $$p; done; done
 
 eval: build ## score the programme on the development sets in EVAL (../shared/eval)
-	@BIN=$(BIN) EVAL=$(EVAL) sh internal/eval.sh
+	@BIN=$(BIN) EVAL=$(EVAL) .ci/eval
 
 clean: ## remove what was built, and the demo graph
 	rm -rf bin $(DB) web/cayley/static web/cayley/templates web/cayley/version web/cayley/LICENSE
