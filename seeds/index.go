@@ -1,99 +1,9 @@
 package seeds
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
-
-// resolve expands the classes of event frames and checks that the names in one table exist in the table they refer to.
-func (k *Knowledge) resolve(rows map[string][]row) error {
-	k.classes = make(map[string]*NounClass, len(k.NounClasses))
-	for i := range k.NounClasses {
-		k.classes[k.NounClasses[i].Class] = &k.NounClasses[i]
-	}
-	for _, t := range []struct {
-		file   string
-		frames []EventFrame
-	}{{"plover_verbs.tsv", k.EventVerbs}, {"plover_nouns.tsv", k.EventNouns}} {
-		for i := range t.frames {
-			if err := k.expand(&t.frames[i]); err != nil {
-				return rows[t.file][i].errorf(tableOf(t.file), "%w", err)
-			}
-		}
-	}
-	return k.checkNames(rows)
-}
-
-// expand fills in Objects.
-func (k *Knowledge) expand(f *EventFrame) error {
-	if f.Object == "" || f.Object == "*" {
-		return nil
-	}
-	for _, noun := range list(f.Object) {
-		if noun == "" || noun[0] != '@' {
-			f.Objects = append(f.Objects, noun)
-			continue
-		}
-		c := k.classes[noun[1:]]
-		if c == nil {
-			return fmt.Errorf("the class %s is not in noun_classes.tsv", noun)
-		}
-		f.Objects = append(f.Objects, c.Nouns...)
-	}
-	return nil
-}
-
-// checkNames checks the columns that hold names of countries, organisations and verbs.
-func (k *Knowledge) checkNames(rows map[string][]row) error {
-	country := map[string]bool{"": true}
-	for i := range k.Countries {
-		country[k.Countries[i].Name] = true
-	}
-	actor := map[string]bool{}
-	for i := range k.Organisations {
-		actor[k.Organisations[i].Name] = true
-	}
-	check := func(file string, i int, known bool, name, where string) error {
-		if known {
-			return nil
-		}
-		return rows[file][i].errorf(tableOf(file), "%q is not in %s", name, where)
-	}
-	const states, actors = "countries.tsv", "countries.tsv or organisations.tsv"
-	for i, p := range k.Places {
-		if err := check("places.tsv", i, country[p.Country], p.Country, states); err != nil {
-			return err
-		}
-	}
-	for i, o := range k.Organisations {
-		for _, c := range append([]string{o.Country}, o.Members...) {
-			if err := check("organisations.tsv", i, country[c], c, states); err != nil {
-				return err
-			}
-		}
-	}
-	for i, m := range k.Metonyms {
-		if err := check("metonyms.tsv", i, m.Actor != "" && country[m.Actor] || actor[m.Actor], m.Actor, actors); err != nil {
-			return err
-		}
-	}
-	for i, p := range k.People {
-		if err := check("people.tsv", i, country[p.Affiliation] || actor[p.Affiliation], p.Affiliation, actors); err != nil {
-			return err
-		}
-	}
-	verb := map[string]bool{"": true}
-	for i := range k.SpeechVerbs {
-		verb[k.SpeechVerbs[i].Lemma] = true
-	}
-	for i, n := range k.SpeechNouns {
-		if err := check("speech_nouns.tsv", i, verb[n.Verb], n.Verb, "speech_verbs.tsv"); err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 // index makes the look-ups.
 func (k *Knowledge) index() {

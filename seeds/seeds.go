@@ -74,9 +74,26 @@ func LoadDir(dir string) (*Knowledge, error) {
 	return build(rows)
 }
 
+// reserve makes room for all lines at once.
+func (k *Knowledge) reserve(rows map[string][]row) {
+	k.Countries = make([]Country, 0, len(rows["countries.tsv"]))
+	k.Places = make([]Place, 0, len(rows["places.tsv"]))
+	k.Organisations = make([]Organisation, 0, len(rows["organisations.tsv"]))
+	k.People = make([]Figure, 0, len(rows["people.tsv"]))
+	k.Offices = make([]Office, 0, len(rows["offices.tsv"]))
+	k.GivenNames = make([]GivenName, 0, len(rows["given_names.tsv"]))
+	k.Nominals = make([]Nominal, 0, len(rows["nominals.tsv"]))
+	k.SpeechVerbs = make([]SpeechVerb, 0, len(rows["speech_verbs.tsv"]))
+	k.EventVerbs = make([]EventFrame, 0, len(rows["plover_verbs.tsv"]))
+	k.EventNouns = make([]EventFrame, 0, len(rows["plover_nouns.tsv"]))
+	k.Units = make([]Unit, 0, len(rows["units.tsv"]))
+	k.Irregulars = make([]Irregular, 0, len(rows["irregular.tsv"]))
+}
+
 // build makes the typed tables and then the look-ups, which point into them.
 func build(rows map[string][]row) (*Knowledge, error) {
 	k := &Knowledge{}
+	k.reserve(rows)
 	for i := range tables {
 		t := &tables[i]
 		for _, r := range rows[t.file] {

@@ -185,6 +185,16 @@ func yes(column, field string) (bool, error) {
 	return field == "yes", nil
 }
 
+// firstOf gives the first error there is, so that a report stays one line.
+func firstOf(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // oneOf checks a column that knows few values.
 func oneOf(column, field string, values ...string) error {
 	for _, v := range values {

@@ -43,7 +43,7 @@ func readPlace(k *Knowledge, r row) error {
 	capital, err := yes("capital", f[3])
 	ambiguous, err2 := yes("ambiguous", f[5])
 	k.Places = append(k.Places, Place{f[0], f[1], f[2], list(f[4]), ambiguous, capital, f[6]})
-	return errors.Join(err, err2)
+	return firstOf(err, err2)
 }
 
 func readMetonym(k *Knowledge, r row) error {
@@ -63,21 +63,21 @@ func readFigure(k *Knowledge, r row) error {
 	from, err := year("from", f[3])
 	to, err2 := year("to", f[4])
 	k.People = append(k.People, Figure{f[0], list(f[6]), f[5], f[1], f[2], from, to, f[7]})
-	return errors.Join(err, err2, oneOf("gender", f[5], genders...))
+	return firstOf(err, err2, oneOf("gender", f[5], genders...))
 }
 
 func readOffice(k *Knowledge, r row) error {
 	f := r.fields
 	precedes, err := yes("precedes", f[2])
 	k.Offices = append(k.Offices, Office{f[0], f[1], precedes, f[3]})
-	return errors.Join(err, oneOf("kind", f[1], "political", "diplomatic", "military", "judicial", "police", "business", "media", "religious",
+	return firstOf(err, oneOf("kind", f[1], "political", "diplomatic", "military", "judicial", "police", "business", "media", "religious",
 		"academic", "spokesperson", "royal", "sport", "union", "medical", "civil", "culture"))
 }
 
 func readTitle(k *Knowledge, r row) error {
 	f := r.fields
 	k.Titles = append(k.Titles, Title{f[0], f[1], f[2], f[3], f[4]})
-	return errors.Join(oneOf("gender", f[2], genders...),
+	return firstOf(oneOf("gender", f[2], genders...),
 		oneOf("kind", f[3], "civil", "political", "military", "religious", "noble", "academic", "judicial", "police"))
 }
 
@@ -85,7 +85,7 @@ func readGivenName(k *Knowledge, r row) error {
 	f := r.fields
 	word, err := yes("word", f[2])
 	k.GivenNames = append(k.GivenNames, GivenName{f[0], f[1], word, f[3]})
-	return errors.Join(err, oneOf("gender", f[1], "m", "f", "u"))
+	return firstOf(err, oneOf("gender", f[1], "m", "f", "u"))
 }
 
 func readNominal(k *Knowledge, r row) error {
@@ -93,7 +93,7 @@ func readNominal(k *Knowledge, r row) error {
 	plural, err := yes("plural", f[2])
 	collective, err2 := yes("collective", f[3])
 	k.Nominals = append(k.Nominals, Nominal{f[0], f[1], plural, collective, f[4]})
-	return errors.Join(err, err2, oneOf("type", f[1], "PER", "ORG", "NORP", "LOC"))
+	return firstOf(err, err2, oneOf("type", f[1], "PER", "ORG", "NORP", "LOC"))
 }
 
 // readSpeech reads the columns that speechColumns names.
@@ -102,7 +102,7 @@ func readSpeech(f []string) (Speech, error) {
 	if s.Class == "" {
 		return s, errors.New("the column class is empty")
 	}
-	return s, errors.Join(oneOf("attitude", s.Attitude, "", "support", "oppose"),
+	return s, firstOf(oneOf("attitude", s.Attitude, "", "support", "oppose"),
 		oneOf("certainty", s.Certainty, "asserted", "hedged", "questioned"), oneOf("polarity", s.Polarity, "affirmed", "negated"))
 }
 
@@ -124,7 +124,7 @@ func readPhrase(k *Knowledge, r row) error {
 	f := r.fields
 	s, err := readSpeech(f[2:7])
 	k.Phrases = append(k.Phrases, Phrase{f[0], f[1], s, f[7]})
-	return errors.Join(err, oneOf("side", f[1], "after", "before", "inside"))
+	return firstOf(err, oneOf("side", f[1], "after", "before", "inside"))
 }
 
 func readNounClass(k *Knowledge, r row) error {
@@ -168,14 +168,14 @@ func readUnit(k *Knowledge, r row) error {
 	f := r.fields
 	factor, err := number("factor", f[3])
 	k.Units = append(k.Units, Unit{f[0], f[2], f[1], factor, f[4], f[5]})
-	return errors.Join(err, oneOf("side", f[4], "", "before", "after", "both"))
+	return firstOf(err, oneOf("side", f[4], "", "before", "after", "both"))
 }
 
 func readNumber(k *Knowledge, r row) error {
 	f := r.fields
 	v, err := number("value", f[1])
 	k.Numbers = append(k.Numbers, Number{f[0], v, f[2], f[3]})
-	return errors.Join(err, oneOf("kind", f[2], "cardinal", "ordinal", "multiplier", "fraction", "vague"))
+	return firstOf(err, oneOf("kind", f[2], "cardinal", "ordinal", "multiplier", "fraction", "vague"))
 }
 
 func readCalendarWord(k *Knowledge, r row) error {
