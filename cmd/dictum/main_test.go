@@ -99,15 +99,8 @@ func serve(ts *testscript.TestScript, neg bool, args []string) {
 	if neg {
 		ts.Fatalf("usage: serve [ARG…]")
 	}
-	path, err := exec.LookPath("dictum")
-	if bin := ts.Getenv("PATH"); err != nil {
-		for _, dir := range strings.Split(bin, string(os.PathListSeparator)) {
-			if p := dir + string(os.PathSeparator) + "dictum"; exists(p) {
-				path = p
-				break
-			}
-		}
-	}
+	path, err := exec.LookPath("dictum") // testscript put it on the path of the test too
+	ts.Check(err)
 	s := &server{cmd: exec.Command(path, append([]string{"serve", "--addr", "127.0.0.1:0"}, args...)...)}
 	s.cmd.Dir = ts.MkAbs(".")
 	s.cmd.Env = append(os.Environ(), "DICTUM_DB="+ts.Getenv("DICTUM_DB"))
@@ -129,11 +122,6 @@ func serve(ts *testscript.TestScript, neg bool, args []string) {
 	all := <-servers
 	all[serverKey{ts}] = s
 	servers <- all
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
 }
 
 // get URL [BODY]: prints the answer to standard output, and its status to standard error; with a body it posts.
