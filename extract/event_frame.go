@@ -66,6 +66,9 @@ func (r *eventReader) compoundLemma(n int) string {
 
 // verbFrame finds the frame of verb v with object obj (-1 for none). Only frames that name their object count when named.
 func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatch, bool) {
+	if r.labels(v) {
+		return frameMatch{object: -1}, false
+	}
 	particle := ""
 	if p := r.particle(v); p >= 0 {
 		particle = r.lower(p)
@@ -128,6 +131,16 @@ func onlyType(frames []*seeds.EventFrame) *seeds.EventFrame {
 	return one
 }
 
+// labels reports a verb that says what its object is: called him a liar, found her guilty of nothing.
+func (r *eventReader) labels(v int) bool {
+	switch r.lemma(v) {
+	case "call", "name", "find", "make", "keep", "leave", "hold", "consider":
+		x := r.Tree.Kid(v, "xcomp")
+		return x >= 0 && r.upos(x) != "VERB" && r.Tree.Kid(v, "obj", "nsubj:pass") >= 0
+	}
+	return false
+}
+
 // particleAt reports whether verb v has the particle of a frame: its own particle, a preposition (then the noun behind it
 // is the object that the frame asks for), or several words in a row.
 func (r *eventReader) particleAt(v int, want, have string) (int, bool) {
@@ -169,18 +182,16 @@ func (r *eventReader) fills(f *seeds.EventFrame, k int) bool {
 	if n := r.valueAt[k]; n > 0 && f.Objects != nil && r.Record.Values[n-1].Type == valueMoney {
 		return f.Has("money")
 	}
-	for _, c := range r.Tree.Kids(k) {
-		if r.Tree.Rel(c, "nmod") && r.caseMark(c) == "of" && (r.valueAt[k] > 0 || quantifiers[r.lemma(k)]) && f.Objects != nil {
-			return f.Has(r.lemma(c))
-		}
-	}
 	if f.Has(r.lemma(k)) || r.xpos(k) == "NNS" && f.Has(strings.TrimSuffix(r.lemma(k), "s")) || f.Objects != nil && f.Has(r.compoundLemma(k)) {
 		return true
 	}
 	if f.Objects == nil {
 		return false
 	}
-	person := r.mentionType(k) == graph.Person || r.upos(k) == "PRON" && r.isActor(k) || r.upos(k) == "NOUN" && r.nominal(k, graph.Person)
+	if c := r.core(k); c != k && f.Has(r.lemma(c)) {
+		return true
+	}
+	person := r.mentionType(k) == graph.Person || r.mentionType(k) == graph.Norp || r.upos(k) == "PRON" && r.isActor(k) || r.upos(k) == "NOUN" && r.nominal(k, graph.Person)
 	if !person {
 		return false
 	}
@@ -188,7 +199,7 @@ func (r *eventReader) fills(f *seeds.EventFrame, k int) bool {
 }
 
 var quantifiers = wordSet("number group series lot majority dozens hundreds thousands handful couple range wave round set pair kind sort",
-	"type part rest most some dozen hundred thousand score scores many several member members")
+	"type part rest most some state spate flurry string dozen hundred thousand score scores many several member members")
 
 // prepPhrase is the phrase or clause with the preposition behind the verb, the noun or the object of the event, or -1.
 func (r *eventReader) prepPhrase(e *happening, prep string) int {

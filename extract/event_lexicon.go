@@ -63,6 +63,9 @@ var announcers = wordSet("announce declare plan propose order threaten end finis
 	"intensify escalate attempt schedule prepare promise pledge vow agree abandon break call consider seek sign approve reject accept attend",
 	"join mount lift impose renew cut reduce increase restore")
 
+// heralds name their subject as the one who acts even when the event is a known one: announced the deployment of troops.
+var heralds = wordSet("announce declare order plan suspend halt cancel resume launch begin start commence end stop continue extend intensify")
+
 // objectControl verbs give their object to a gerund behind of, for or from.
 var objectControl = wordSet("accuse charge criticise criticize praise thank blame condemn suspect convict prevent stop ban bar keep discourage",
 	"deter prohibit hinder warn sue indict sentence jail imprison arrest detain fine punish applaud commend denounce rebuke try acquit forgive",
@@ -76,7 +79,7 @@ var contentNouns = wordSet("plan decision attempt effort bid move agreement prop
 	"allegation suspicion crime hope warning appeal invitation fight struggle battle contract licence license option pact treaty vote option purpose")
 
 // light verbs lend their subject to the event noun that is their object.
-var lightVerbs = wordSet("make take give hold launch conduct carry stage mount pay perform undertake commit wage deliver lodge file express voice",
+var lightVerbs = wordSet("commence make take give hold launch conduct carry stage mount pay perform undertake commit wage deliver lodge file express voice",
 	"do have issue begin start open continue resume lead organise organize host join complete pursue execute offer provide exchange show",
 	"initiate intensify step_up enter engage")
 

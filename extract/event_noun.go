@@ -46,10 +46,24 @@ func (r *eventReader) nounArgs(e *happening) {
 			r.addRole(e, graph.AtLocation, found{k, viaMod}) // the Kabul bombing
 		}
 	}
-	if v := r.head(n); e.light < 0 && !e.has(graphAgent) && v >= 0 && r.Tree.Rel(n, "obj") && announcers[r.lemma(v)] && !r.definite(n) {
-		r.addRole(e, graphAgent, relabel(r.subject(v), viaLight))
-	}
+	r.heralded(e)
 	r.sortRoles(e)
+}
+
+// heralded finds the agent of an event noun that is the object of a verb of announcing, planning, ending: its subject.
+func (r *eventReader) heralded(e *happening) {
+	n := e.trig
+	if e.light >= 0 || e.has(graphAgent) || r.head(n) < 0 {
+		return
+	}
+	if h := r.head(n); r.Tree.Rel(n, "nmod") && r.core(h) == n {
+		n = h
+	}
+	v := r.head(n)
+	if v < 0 || !r.Tree.Rel(n, "obj") || r.passive(v) || !announcers[r.lemma(v)] || r.definite(n) && !heralds[r.lemma(v)] {
+		return
+	}
+	r.addRole(e, graphAgent, relabel(r.subject(v), viaLight))
 }
 
 func (r *eventReader) frameTarget(lemma string) string {

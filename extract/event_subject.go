@@ -9,7 +9,8 @@ const (
 	viaControl = "control" // the subject or object of a governing verb
 	viaRelcl   = "relcl"   // the noun that a relative clause hangs on
 	viaAcl     = "acl"     // the noun that a participle or infinitive hangs on
-	viaAdvcl   = "advcl"   // the subject of the main clause
+	viaAdvcl   = "advcl"   // the subject of the main clause, of a participle or gerund
+	viaPurpose = "purpose" // the subject of the main clause, of an infinitive
 	viaPoss    = "poss"    // a possessor
 	viaMod     = "mod"     // an adjective or a noun before the event noun
 	viaPrep    = "prep"    // a preposition behind the event noun
@@ -166,7 +167,14 @@ func (r *eventReader) subjectOf(v, depth int) found {
 		if n := r.hangsOn(v); n >= 0 {
 			return relabel(r.holder(v, n, depth), viaAcl)
 		}
-		return relabel(r.mainSubject(v, h, depth), viaAdvcl)
+		f := r.mainSubject(v, h, depth)
+		switch {
+		case r.marked(v, "to"):
+			return relabel(f, viaPurpose)
+		case r.xpos(v) == "VBG" && r.Tree.Kid(v, "mark") < 0 && v > h && !r.commaBefore(v):
+			return nobody // "found men living there": as often the object as the subject
+		}
+		return relabel(f, viaAdvcl)
 	case r.NLP.Toks[v].Deprel == "acl:relcl":
 		return nobody
 	case r.Tree.Rel(v, "acl", "amod"):
@@ -187,7 +195,7 @@ func (r *eventReader) ownSubject(v int) int {
 	best := -1
 	for _, k := range r.Tree.Kids(v) {
 		if r.Tree.Rel(k, "nsubj") && r.NLP.Toks[k].Deprel != "nsubj:outer" {
-			if r.lower(k) == "there" && r.xpos(k) == "EX" {
+			if r.lower(k) == "there" && r.xpos(k) == "EX" || r.timeAt[k] > 0 {
 				continue
 			}
 			if best < 0 || k < v {

@@ -80,6 +80,9 @@ func (r *eventReader) mayBeEvent(v int) bool {
 	case "be", "have", "do", "let":
 		return false
 	}
+	if r.empty(v) {
+		return false
+	}
 	if r.Tree.Rel(v, "amod") && (r.xpos(v) != "VBN" || !r.isActor(r.head(v))) {
 		return false
 	}
@@ -91,6 +94,22 @@ func (r *eventReader) mayBeEvent(v int) bool {
 		}
 	}
 	return r.happensTo(v) < 0
+}
+
+// empty reports a verb that tells nothing: a bare participle behind a noun ("the firms involved"), "to begin 2019".
+func (r *eventReader) empty(v int) bool {
+	bare := true
+	for _, k := range r.Tree.Kids(v) {
+		if !r.Tree.Rel(k, "punct", "advmod", "mark") {
+			bare = false
+			break
+		}
+	}
+	if bare && r.Tree.Rel(v, "acl") && r.NLP.Toks[v].Deprel != "acl:relcl" {
+		return len(r.Know.EventVerb(r.lemma(v))) == 0
+	}
+	obj := r.Tree.Kid(v, "obj")
+	return obj >= 0 && r.timeAt[obj] > 0 && happens[r.lemma(v)] && r.ownSubject(v) < 0
 }
 
 // needsType reports a verb that is an event only when its type is known: verbs of saying that made a statement, helping
@@ -157,11 +176,24 @@ func (r *eventReader) lightNoun(v int) (int, bool) {
 		}
 		return -1, false
 	}
-	n := r.object(v)
+	n := r.core(r.object(v))
 	if n < 0 || !r.isEventNoun(n) || r.taken[n] {
 		return -1, false
 	}
 	return n, under && !active
+}
+
+// core is the noun that a phrase is about: the exercises of "a round of exercises", the siege of "a state of siege".
+func (r *eventReader) core(n int) int {
+	if n < 0 || r.valueAt[n] == 0 && !quantifiers[r.lemma(n)] {
+		return n
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if r.Tree.Rel(k, "nmod") && r.caseMark(k) == "of" {
+			return k
+		}
+	}
+	return n
 }
 
 // ownsObject reports that a frame of the verb names the noun as its object: then the verb is the event.
