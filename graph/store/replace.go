@@ -61,6 +61,9 @@ func (s *Store) ReplaceAll(ctx context.Context, docs []Evidence) ([]Change, erro
 
 // Remove drops all that the store holds about the document, and reports whether there was anything.
 func (s *Store) Remove(ctx context.Context, doc quad.IRI) (bool, error) {
+	if err := checkDocument(doc); err != nil {
+		return false, fmt.Errorf("store: remove: %w", err)
+	}
 	var found bool
 	err := s.writing(ctx, func(t *transaction) error {
 		return t.planning(func(p *plan) (err error) {

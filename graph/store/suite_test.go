@@ -284,6 +284,11 @@ func testRefusals(t *testing.T, s *Store) {
 	if _, err := s.ReplaceAll(ctx, []Evidence{good, {"actor:x", nil}}); err == nil {
 		t.Error("a batch with a bad document: no error")
 	}
+	for _, doc := range []quad.IRI{graph.GraphEntities, graph.GraphSchema, "", "actor:x"} {
+		if found, err := s.Remove(ctx, doc); err == nil || found {
+			t.Errorf("remove %q: %v, %v, want an error", doc, found, err)
+		}
+	}
 	same(t, "refused writes", dump(t, s), before)
 	replace(t, s, good, Added)
 	same(t, "a good write afterwards", dump(t, s), fresh(t, good))

@@ -15,8 +15,8 @@ import (
 
 // validate refuses what could not be stored, dumped and loaded again without change, before anything is written.
 func validate(d Evidence) error {
-	if !strings.HasPrefix(string(d.Doc), "doc:") || checkIRI(d.Doc) != nil {
-		return fmt.Errorf("%q is no identifier of a document", string(d.Doc))
+	if err := checkDocument(d.Doc); err != nil {
+		return err
 	}
 	for i, q := range d.Quads {
 		if err := validateQuad(d.Doc, q); err != nil {
@@ -30,6 +30,14 @@ func validate(d Evidence) error {
 		if e.Name == "" || !slices.Contains(graph.Classes(), e.Type) {
 			return fmt.Errorf("%s: actor %s needs a name and a class in %s and %s", d.Doc, e.ID, graph.SeenName, graph.SeenType)
 		}
+	}
+	return nil
+}
+
+// checkDocument keeps the graphs of entities and of the schema from being written as if they were documents.
+func checkDocument(doc quad.IRI) error {
+	if !strings.HasPrefix(string(doc), "doc:") || checkIRI(doc) != nil {
+		return fmt.Errorf("%q is no identifier of a document", string(doc))
 	}
 	return nil
 }
