@@ -17,7 +17,9 @@ func init() {
 // of them stand for governments; then what the syntax says of them (offices, whom
 // they belong to); then descriptions and pronouns, in one reading. Each step rests on the entities that the steps before made.
 func resolveActors(s *State) error {
-	r := &resolver{State: s, of: make([]*entity, len(s.Mentions)), countries: map[string]*entity{}, members: map[int][]*entity{}}
+	r := &resolver{
+		State: s, of: make([]*entity, len(s.Mentions)), countries: map[string]*entity{}, members: map[int][]*entity{}, inTitle: map[int]bool{},
+	}
 	r.clusterNames()
 	r.standForGovernments()
 	r.readOffices()
@@ -43,8 +45,8 @@ type entity struct {
 	plural  bool // a group: they, not it
 	country *seeds.Country
 	org     *seeds.Organisation
-	figure  *seeds.Figure
-	votes   map[string]int // types that the mentions were given
+	figures []*seeds.Figure // what the tables know of this person, one line for each office
+	votes   map[string]int  // types that the mentions were given
 }
 
 // gender of a person, as far as the document or the tables show it.
@@ -72,6 +74,7 @@ type resolver struct {
 	at        []int32            // name of each token, -1 for none; made by nameAt
 	described map[int]bool       // heads of the phrases that are mentions
 	members   map[int][]*entity  // people of a plural office, by its token
+	inTitle   map[int]bool       // tokens of an office before a name
 }
 
 func (r *resolver) newEntity(name, typ string) *entity {

@@ -161,8 +161,7 @@ func (r *resolver) inferCountry(m *Mention, e *entity, mentionOf map[int]*entity
 		}
 		top, up = up, r.NLP.Toks[up].Head
 	}
-	figures := r.Know.Person(e.name)
-	for _, f := range figures {
+	for _, f := range e.figures {
 		for _, t := range e.titles {
 			if strings.EqualFold(t.title, f.Office) || strings.HasSuffix(strings.ToLower(f.Office), " "+strings.ToLower(t.title)) {
 				e.belongTo(r.named(f.Affiliation))

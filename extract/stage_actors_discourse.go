@@ -57,6 +57,10 @@ func (r *resolver) readOn() {
 		if i, ok := heads[t]; ok {
 			d.speaksFor(r.of[i], t)
 			d.remember(r.of[i], t)
+			if top := r.Mentions[i].top; top != t && r.Mentions[i].Kind == graph.KindName {
+				p, q := d.place(top), &d.history[len(d.history)-1]
+				q.subject, q.core = p.subject, p.core
+			}
 			continue
 		}
 		if r.nameAt(t) >= 0 {
@@ -68,7 +72,7 @@ func (r *resolver) readOn() {
 				d.pronoun(t)
 			}
 		case "NOUN", "PROPN":
-			if !r.Tree.Rel(t, "compound", "nmod:desc", "flat", "fixed", "goeswith") {
+			if !r.inTitle[t] && !r.Tree.Rel(t, "compound", "nmod:desc", "flat", "fixed", "goeswith") {
 				d.noun(t)
 			}
 		}

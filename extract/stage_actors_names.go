@@ -52,10 +52,11 @@ func (r *resolver) nameKey(m *Mention) (string, bool) {
 	if o := orgOf(m); o != nil {
 		return "org " + o.Name, true
 	}
-	fold := graph.FoldName(r.words(m.First, m.Last))
+	text := r.words(m.First, m.Last)
+	fold := graph.FoldName(text)
 	switch m.Type {
 	case graph.Person:
-		if !strings.Contains(fold, " ") {
+		if !strings.Contains(text, " ") {
 			return "", false
 		}
 		if f := figureOf(m); f != nil {
@@ -80,14 +81,20 @@ func (r *resolver) nameKey(m *Mention) (string, bool) {
 	return "name " + fold, true
 }
 
-// figureOf is the public figure that a name in full is known to mean.
+// figureOf is the public figure that a name is known to mean; nil where it can mean two.
 func figureOf(m *Mention) *seeds.Figure {
+	var found *seeds.Figure
 	for i := range m.entries {
-		if f := m.entries[i].Person; f != nil && m.Type == graph.Person {
-			return f
+		f := m.entries[i].Person
+		if f == nil || m.Type != graph.Person {
+			continue
 		}
+		if found != nil && found.Name != f.Name {
+			return nil
+		}
+		found = f
 	}
-	return nil
+	return found
 }
 
 // placeOf is the place that a name is known to mean.
@@ -145,7 +152,7 @@ func (r *resolver) entityOf(m *Mention) *entity {
 	case o != nil:
 		e.name, e.org = o.Name, o
 	case f != nil:
-		e.name, e.figure = f.Name, f
+		e.name, e.figures = f.Name, r.Know.Person(f.Name)
 	case p != nil:
 		e.name = p.Name
 	case m.Type == graph.Organization:
@@ -260,6 +267,9 @@ func (r *resolver) merge(a, b *entity) {
 	}
 	if b.org != nil && a.org == nil || a.org == nil && len(b.name) > len(a.name) {
 		a.name, a.org = b.name, b.org
+	}
+	if a.figures == nil {
+		a.figures = b.figures
 	}
 	a.first, a.count = min(a.first, b.first), a.count+b.count
 	for _, o := range b.titles {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"dictum/graph"
@@ -218,7 +219,7 @@ func (d *discourse) holder(p *phrase, owner *entity) *entity {
 func (d *discourse) personWithTitle(p *phrase, owner *entity) *entity {
 	var found *entity
 	d.recent(p.head, 40, func(pt *point, _ int) bool {
-		if pt.e != nil && pt.typ == graph.Person && (pt.e.holds(p.title) || p.lemma == "leader" && owner != nil && pt.e.leads()) && (owner == nil || pt.e.belongs(owner)) {
+		if pt.e != nil && pt.typ == graph.Person && d.fitsOffice(pt.e, p, owner) {
 			found = pt.e
 			return false
 		}
@@ -233,6 +234,29 @@ func (d *discourse) personWithTitle(p *phrase, owner *entity) *entity {
 		}
 	}
 	return nil
+}
+
+// fitsOffice reports whether a person is one whom a description of an office can mean, by the document or by the tables.
+func (d *discourse) fitsOffice(e *entity, p *phrase, owner *entity) bool {
+	leader := p.lemma == "leader" && owner != nil
+	if (e.holds(p.title) || leader && e.leads()) && (owner == nil || e.belongs(owner)) {
+		return true
+	}
+	title, former := strings.CutPrefix(strings.ToLower(p.title), "former ")
+	year := 0
+	if len(d.Doc.Date) >= 4 {
+		year, _ = strconv.Atoi(d.Doc.Date[:4])
+	}
+	for _, f := range e.figures {
+		if year == 0 || former != (f.To != 0 && f.To < year) || !former && f.From > year {
+			continue
+		}
+		same := strings.EqualFold(f.Office, title) || leader && oneOf(f.Office, "president", "prime minister", "chancellor", "supreme leader")
+		if same && (owner == nil || owner == d.named(f.Affiliation)) {
+			return true
+		}
+	}
+	return false
 }
 
 // holds reports whether a person holds the office that a description names: "minister" fits a foreign minister, "foreign

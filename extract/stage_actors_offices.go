@@ -48,6 +48,9 @@ func (r *resolver) officeBefore(m *Mention, e *entity) {
 		e.hold(office{title, owners})
 		r.noteGender(e, strings.ToLower(r.NLP.Toks[m.First-1].Lemma))
 		m.top = r.topOf(left, m)
+		for t := start; t < m.First; t++ {
+			r.inTitle[t] = true
+		}
 	}
 	var owners []*entity
 	found := start < m.First
@@ -67,6 +70,7 @@ func (r *resolver) officeBefore(m *Mention, e *entity) {
 	if t := m.First - 1; !found && t >= 0 && r.isOfficeNoun(t) && r.nameAt(t) < 0 && r.holdsOffice(t) && r.Tree.Sent(t) == r.Tree.Sent(m.First) {
 		found = r.holdBefore(e, t)
 		m.top = r.topOf(t, m)
+		r.inTitle[t] = true
 	}
 	for _, o := range owners {
 		if found || o.typ == graph.Norp || o.country != nil {
@@ -223,8 +227,12 @@ func (r *resolver) officeAbove(m *Mention, e *entity) {
 		return
 	}
 	switch {
-	case r.Tree.Rel(m.Head, "appos", "flat", "nmod:desc") && h < m.First && h != m.top && r.isOfficeNoun(h) && !r.isPlural(h):
+	case r.inTitle[h]:
+	case r.Tree.Rel(m.Head, "appos", "flat", "nmod:desc") && h < m.First && r.isOfficeNoun(h) && !r.isPlural(h):
 		r.holdPhrase(e, h)
+	case r.Tree.Rel(m.Head, "appos") && h < m.First && r.NLP.Toks[h].UPOS == "NOUN" && !r.isPlural(h) && r.Tree.Kid(h, "nmod:poss") >= 0 &&
+		r.NLP.Toks[h+1].Text == "," && r.nominal(r.NLP.Toks[h].Lemma) == nil:
+		r.describe(r.phraseOf(h), e) // "his guest, the actress Anna Lind": no office, but the same person
 	case r.Tree.Rel(m.Head, "nsubj") && r.isOfficeNoun(h) && !r.isPlural(h):
 		if c := r.Tree.Kid(h, "cop"); c >= 0 && r.Tree.Kid(h, "aux") < 0 && !r.negated(h) {
 			p := r.phraseOf(h)

@@ -79,15 +79,21 @@ func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
 		addressed := r.addressGender(m.First)
 		e := r.personFor(word, people[word], addressed)
 		if e == nil {
-			// nobody of that name in full: one person for each gender of address, "Mr. Smith" and "Mrs. Smith"
+			// nobody of that name in full: a public figure whose country or organisation the document names, else one person for
+			// each gender of address, "Mr. Smith" and "Mrs. Smith"
 			key := "single " + word
+			if f := figureOf(m); f != nil && r.named(f.Affiliation) != nil {
+				key = "figure " + f.Name
+			} else {
+				m.entries = nil
+			}
 			if e = byKey[key]; e != nil && addressed != unknownGender && e.gender != unknownGender && e.gender != addressed {
-				key += [...]string{"", " m", " f"}[addressed]
+				key = "single " + word + [...]string{"", " m", " f"}[addressed]
 				e = byKey[key]
 			}
 			if e == nil {
 				e = r.entityOf(m)
-				if key != "single "+word {
+				if strings.HasPrefix(key, "single ") && key != "single "+word {
 					e.name = r.words(m.First-1, m.Last) // told apart by the form of address
 				}
 				byKey[key] = e
@@ -166,7 +172,7 @@ func (r *resolver) genderOf(e *entity) gender {
 	if n := r.Know.GivenName(words[0]); n != nil {
 		return genderFrom(n.Gender)
 	}
-	for _, f := range r.Know.Person(e.name) {
+	for _, f := range e.figures {
 		if f.Gender != "" {
 			return genderFrom(f.Gender)
 		}

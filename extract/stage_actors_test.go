@@ -247,6 +247,43 @@ var actorCases = []struct{ name, text, want string }{
 		actor:carlo-neri @ actor:italy`,
 	},
 	{
+		"a public figure by surname, where the country is named",
+		"Armenia will not leave the alliance, Pashinyan told reporters on Friday.",
+		`Pashinyan = actor:nikol-pashinyan`,
+	},
+	{
+		"the same surname where nothing speaks for the figure",
+		"Merkel opened a bakery in Ohio. Merkel said business was good.",
+		`Merkel = actor:merkel`,
+	},
+	{
+		"acronym that the document explains otherwise",
+		"The Rural Artists Foundation (RAF) opened an exhibition. The RAF said entry was free.",
+		`RAF = actor:rural-artists-foundation
+		RAF#2 = actor:rural-artists-foundation`,
+	},
+	{
+		"guest and name",
+		"His guest, the actress Nina Hart, laughed as she told the story.",
+		`she = actor:nina-hart`,
+	},
+	{
+		"the object does what the clause tells",
+		"Serbia accused Kosovo of hiding its plans.",
+		`its = actor:kosovo`,
+	},
+	{
+		"officials with one as an example",
+		"Several statements by Georgian government officials, especially Prime Minister Irakli Melua, angered the opposition.",
+		`actor:irakli-melua: Prime Minister
+		actor:irakli-melua @ actor:georgia`,
+	},
+	{
+		"a hyphenated surname",
+		"Foreign Minister Karim Haddad-Nasser arrived on Friday. Haddad-Nasser gave no interview.",
+		`Haddad-Nasser = actor:karim-haddad-nasser`,
+	},
+	{
 		"first person waits for the speaker",
 		"“I will not resign,” said Paula Vance.",
 		`I = -

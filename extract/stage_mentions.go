@@ -138,42 +138,6 @@ func (s *State) dropHeadlines(found []Mention) []Mention {
 	})
 }
 
-// joinHyphens makes one name of the parts of "Amir-Abdollahian" that the tagger took apart or left out. Hyphens between nations
-// ("Franco-German") and after a name ("Moscow-led") join nothing.
-func (s *State) joinHyphens(found []Mention) []Mention {
-	toks := s.NLP.Toks
-	glued := func(i int) bool { // token i is a hyphen without space around it
-		return i > 0 && i+1 < len(toks) && isHyphen(toks[i].Text) && toks[i-1].End == toks[i].Start && toks[i].End == toks[i+1].Start
-	}
-	free := func(i int) bool { // a capitalised word that means nothing by itself
-		return startsUpper(toks[i].Text) && toks[i].UPOS != "ADJ" && namesOnly(s.Know.Gazetteer.Lookup(toks[i].Text)) == nil
-	}
-	personal := func(m *Mention) bool {
-		return m.Type == graph.Person || m.Type == graph.Organization && m.entries == nil
-	}
-	var out []Mention
-	for i := range found {
-		m := found[i]
-		if n := len(out); n > 0 && out[n-1].Last == m.First-1 && glued(m.First-1) && personal(&m) && personal(&out[n-1]) {
-			if out[n-1].Type == graph.Person || m.Type == graph.Person {
-				out[n-1].Type = graph.Person
-			}
-			out[n-1].Last = m.Last
-			continue
-		}
-		if m.Type == graph.Person && m.entries == nil {
-			if glued(m.First-1) && free(m.First-2) && (len(out) == 0 || out[len(out)-1].Last <= m.First-2) {
-				m.First -= 2
-			}
-			if glued(m.Last) && free(m.Last+1) && (i+1 == len(found) || found[i+1].First > m.Last+1) {
-				m.Last += 2
-			}
-		}
-		out = append(out, m)
-	}
-	return out
-}
-
 // knownNames finds the names of the knowledge tables in the text, the longest at each place.
 func (s *State) knownNames() []Mention {
 	words := make([]string, len(s.NLP.Toks))

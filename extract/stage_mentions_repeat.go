@@ -62,11 +62,21 @@ func (rp *repeater) learn(m *Mention) {
 	case m.Type == graph.Person:
 		if len(words) > 1 {
 			rp.add(words, m.Type)
-			rp.add([]string{last}, m.Type)
+			rp.add(surname(words), m.Type)
+			rp.add([]string{strings.ToUpper(last)}, m.Type) // "WALLACE:" in a transcript
 		}
 	case m.Type == graph.Organization, len(words) == 1 && isAcronym(last) && m.Type != graph.Norp:
 		rp.add(words, m.Type)
 	}
+}
+
+// surname is the last word of a name with what hyphens tie to it.
+func surname(words []string) []string {
+	i := len(words) - 1
+	for i > 1 && isHyphen(words[i-1]) {
+		i -= 2
+	}
+	return words[i:]
 }
 
 func (rp *repeater) add(words []string, typ string) {
