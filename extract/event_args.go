@@ -72,7 +72,7 @@ func (r *eventReader) members(tok int) []int {
 	if r.xpos(tok) == "NNS" || r.Tree.Kid(tok, "appos") >= 0 && r.ActorOf(tok) == "" {
 		for _, k := range r.Tree.Kids(tok) {
 			if r.Tree.Rel(k, "appos") && r.upos(k) == "PROPN" && k > tok {
-				if r.xpos(tok) == "NNS" && (r.Tree.Kid(k, "conj") >= 0) {
+				if r.xpos(tok) == "NNS" && r.Tree.Kid(k, "conj") >= 0 && r.Tree.Kid(tok, "conj") < 0 {
 					heads = []int{k}
 				}
 			}

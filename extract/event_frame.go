@@ -95,6 +95,13 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 		}
 		return matched(f, at), true
 	}
+	if !named && obj >= 0 && curtails[r.lemma(v)] {
+		for _, f := range r.nounFrames(r.lemma(r.core(obj))) {
+			if f.Type == "AID" || f.Type == "COOPERATE" {
+				return frameMatch{typ: "SANCTION", mode: "discontinue", target: f.Target, object: obj}, true
+			}
+		}
+	}
 	if !named && particle == "" && obj >= 0 {
 		if f := onlyType(frames); f != nil && (r.isActor(obj) || r.reaches(e, f)) {
 			return frameMatch{typ: f.Type, target: f.Target, object: obj}, true

@@ -66,6 +66,9 @@ var announcers = wordSet("announce declare plan propose order threaten end finis
 // heralds name their subject as the one who acts even when the event is a known one: announced the deployment of troops.
 var heralds = wordSet("announce declare order plan suspend halt cancel resume launch begin start commence end stop continue extend intensify")
 
+// curtails are the verbs that turn help and cooperation into a sanction.
+var curtails = wordSet("reduce cut halt suspend freeze stop end withhold slash curtail discontinue block revoke scrap cancel pause limit restrict")
+
 // objectControl verbs give their object to a gerund behind of, for or from.
 var objectControl = wordSet("accuse charge criticise criticize praise thank blame condemn suspect convict prevent stop ban bar keep discourage",
 	"deter prohibit hinder warn sue indict sentence jail imprison arrest detain fine punish applaud commend denounce rebuke try acquit forgive",

@@ -190,7 +190,7 @@ func relabel(f found, via string) found {
 	return f
 }
 
-// ownSubject is the subject among the children of v, the nearest before the verb when a parser gave it several; -1 for none.
+// ownSubject is the subject among the children of v, -1 for none. Of several that a parser gave it, the first that is no dateline.
 func (r *eventReader) ownSubject(v int) int {
 	best := -1
 	for _, k := range r.Tree.Kids(v) {
@@ -198,7 +198,7 @@ func (r *eventReader) ownSubject(v int) int {
 			if r.lower(k) == "there" && r.xpos(k) == "EX" || r.timeAt[k] > 0 {
 				continue
 			}
-			if best < 0 || k < v {
+			if best < 0 || k < v && r.isDateline(best, k) {
 				best = k
 			}
 		}
@@ -207,6 +207,23 @@ func (r *eventReader) ownSubject(v int) int {
 		return -1
 	}
 	return r.pastDateline(best)
+}
+
+// isDateline reports a first subject that stands before the sentence proper: "date 2023-03-29 The bloc", "KABUL (Agency): The
+// ministry", "Earlier this week the ministry".
+func (r *eventReader) isDateline(k, next int) bool {
+	for t := k + 1; t < next; t++ {
+		switch r.NLP.Toks[t].Text {
+		case ":", "--", "—", "–", ")":
+			return true
+		case "and", "or":
+			return false
+		}
+		if r.timeAt[t] > 0 {
+			return true
+		}
+	}
+	return r.mentionType(k) == "" && r.mentionType(next) != ""
 }
 
 // pastDateline is k, or what the parser hung on it behind the dash of a dateline: "BERLIN -- A court has …".
