@@ -139,3 +139,40 @@ func FuzzLiteral(f *testing.F) {
 		}
 	})
 }
+
+// FuzzLoad reads anything: it is refused in one line and nothing changes, or it is stored and its dump can be loaded.
+func FuzzLoad(f *testing.F) {
+	s := openTest(f, "", Options{Backend: "memory"})
+	e := article(1, country("Ruritania"))
+	if _, err := s.Replace(ctx, e.Doc, e.Quads); err != nil {
+		f.Fatal(err)
+	}
+	var b strings.Builder
+	if err := s.Dump(ctx, &b); err != nil {
+		f.Fatal(err)
+	}
+	for _, text := range []string{
+		b.String(), b.String()[:len(b.String())/2], "", "\n#\n", "<a> <b> <c> <doc:d> .", `<a> <b> "\u00" <doc:d> .`, `<a> <b> "x"@en <doc:d> .`,
+		`<a> <b> "1"^^<xsd:integer> <doc:d> .`, `<a> <b> "x"^^<xsd:integer> <doc:d> .`, `_:a <b> _:c <doc:d> .`, `<a> <b> "\U0010FFFF" <doc:d> .`,
+		`<a> <kg:seenName> "A" <doc:d> .` + "\n" + `<a> <kg:seenType> <schema:Person> <doc:d> .`,
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s := openTest(t, "", Options{Backend: "memory"})
+		empty := dump(t, s)
+		if _, err := s.Load(ctx, strings.NewReader(text)); err != nil {
+			if strings.Contains(err.Error(), "\n") {
+				t.Errorf("the error has more than one line: %q", err)
+			}
+			same(t, "refused", dump(t, s), empty)
+			return
+		}
+		counted(t, s)
+		again := openTest(t, "", Options{Backend: "memory"})
+		if _, err := again.Load(ctx, strings.NewReader(dump(t, s))); err != nil {
+			t.Fatalf("its dump cannot be loaded: %v\n%s", err, dump(t, s))
+		}
+		same(t, "loaded again", dump(t, again), dump(t, s))
+	})
+}

@@ -28,7 +28,7 @@ import (
 
 // What a caller can do something about. Every error of Open wraps one of them or comes from the file system.
 var (
-	ErrLocked   = errors.New("another process is using it")
+	ErrLocked   = errors.New("another process is using it; try again when it has ended")
 	ErrCorrupt  = errors.New("not a readable store")
 	ErrNotFound = errors.New("there is no store")
 	ErrReadOnly = errors.New("the store is open for reading only")
