@@ -94,13 +94,16 @@ func noUI(w http.ResponseWriter, r *http.Request) {
 	http.ServeFileFS(w, r, pages, "pages/noui.html")
 }
 
-// apiV2 is Cayley's own, read only: its writes would pass by the checks of the store.
+// apiV2 is Cayley's own, read only: its writes would pass by the checks of the store. A write replaces the store's handle, so
+// each request asks for it.
 func apiV2(st *store.Store, opts Options) http.Handler {
-	h := st.Handle()
-	api := cayleyhttp.NewAPIv2(&cgraph.Handle{QuadStore: h.QuadStore, QuadWriter: h.QuadWriter})
-	api.SetReadOnly(true)
-	api.SetQueryTimeout(opts.Timeout)
-	return api
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := st.Handle()
+		api := cayleyhttp.NewAPIv2(&cgraph.Handle{QuadStore: h.QuadStore, QuadWriter: h.QuadWriter})
+		api.SetReadOnly(true)
+		api.SetQueryTimeout(opts.Timeout)
+		api.ServeHTTP(w, r)
+	})
 }
 
 // guard refuses requests for foreign host names and tells the browser to load nothing from elsewhere.
