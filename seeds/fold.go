@@ -106,3 +106,19 @@ func isAcronym(name string) bool {
 	}
 	return upper
 }
+
+// isMixed reports whether a name is an acronym with a small letter in it ("LeT", "CoE", "PiS"), which is written no other way.
+func isMixed(name string) bool {
+	if len(name) > 4 || len(name) < 3 {
+		return false
+	}
+	upper, lower := 0, 0
+	for _, r := range name {
+		if unicode.IsUpper(r) {
+			upper++
+		} else if unicode.IsLower(r) {
+			lower++
+		}
+	}
+	return upper > 1 && lower > 0 && upper+lower == len(name)
+}

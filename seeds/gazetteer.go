@@ -53,7 +53,8 @@ func edge(node, word uint32) uint64 { return uint64(node)<<32 | uint64(word) }
 // add enters a name. Entries of a name stay sorted by kind; within a kind the first added comes first.
 func (g *Gazetteer) add(e Entry) {
 	var node uint32
-	for _, field := range strings.Fields(withoutThe(e.Written)) {
+	e.Written = withoutThe(e.Written)
+	for _, field := range strings.Fields(e.Written) {
 		var buf [64]byte
 		for rest := appendPieces(buf[:0], field); len(rest) > 0; {
 			var piece []byte
@@ -184,6 +185,12 @@ func (e *Entry) fits(words []string) bool {
 	}
 	if isAcronym(e.Written) {
 		return !slices.ContainsFunc(words, func(w string) bool { return w != "'s" && w != "’s" && !isAcronym(w) && !isLink(w) })
+	}
+	if isMixed(e.Written) {
+		return len(words) == 1 && words[0] == e.Written
+	}
+	if strings.HasSuffix(e.Written, ".") && !strings.HasSuffix(words[len(words)-1], ".") {
+		return false // "Ill." is a state, "I'll" is not
 	}
 	r, _ := utf8.DecodeRuneInString(e.Written)
 	if !unicode.IsUpper(r) {

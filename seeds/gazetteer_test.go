@@ -63,6 +63,12 @@ func TestMatch(t *testing.T) {
 		{"al-Qaeda said", 1, "org al-Qaeda"},
 		{"al - Qaeda said", 3, "org al-Qaeda"},
 		{"St. Petersburg", 2, "place Saint Petersburg"},
+		{"I'll go", 0, ""},
+		{"Let him go", 0, ""},
+		{"LeT said", 1, "org Lashkar-e-Taiba"},
+		{"lords of war", 0, ""},
+		{"the Lords", 0, ""},
+		{"Lords voted", 1, "org House of Lords"},
 		{"-", 0, ""},
 		{"", 0, ""},
 	} {

@@ -65,7 +65,7 @@ func (k *Knowledge) indexNames() {
 		}
 	}
 	for i := range k.Offices {
-		g.addAll(Entry{Kind: KindOffice, Office: &k.Offices[i]}, []string{k.Offices[i].Title})
+		g.addAll(Entry{Kind: KindOffice, Office: &k.Offices[i], Ambiguous: k.Offices[i].Ambiguous}, []string{k.Offices[i].Title})
 	}
 }
 

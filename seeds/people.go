@@ -5,7 +5,9 @@ type Office struct {
 	Title    string
 	Kind     string // political, diplomatic, military, …
 	Precedes bool   // stands before names: "President Macron", but not "mother of two"
-	Source   string
+	// Ambiguous says that the title is more often another word: major, general, forward.
+	Ambiguous bool
+	Source    string
 }
 
 // Title is a form of address: Mr., Gen., Pope. Form is as written; the look-up does not mind dots.

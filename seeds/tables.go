@@ -16,7 +16,7 @@ var tables = []table{
 	{"metonyms.tsv", "phrase actor source", 1, readMetonym},
 	{"organisations.tsv", "name acronym aliases kind country members nominals ambiguous source", 1, readOrganisation},
 	{"people.tsv", "name office affiliation from to gender aliases source", 4, readFigure},
-	{"offices.tsv", "title kind precedes source", 1, readOffice},
+	{"offices.tsv", "title kind precedes ambiguous source", 1, readOffice},
 	{"titles.tsv", "form long gender kind source", 1, readTitle},
 	{"given_names.tsv", "name gender word source", 1, readGivenName},
 	{"nominals.tsv", "noun type plural collective source", 2, readNominal},
@@ -69,8 +69,9 @@ func readFigure(k *Knowledge, r row) error {
 func readOffice(k *Knowledge, r row) error {
 	f := r.fields
 	precedes, err := yes("precedes", f[2])
-	k.Offices = append(k.Offices, Office{f[0], f[1], precedes, f[3]})
-	return firstOf(err, oneOf("kind", f[1], "political", "diplomatic", "military", "judicial", "police", "business", "media", "religious",
+	ambiguous, err2 := yes("ambiguous", f[3])
+	k.Offices = append(k.Offices, Office{f[0], f[1], precedes, ambiguous, f[4]})
+	return firstOf(err, err2, oneOf("kind", f[1], "political", "diplomatic", "military", "judicial", "police", "business", "media", "religious",
 		"academic", "spokesperson", "royal", "sport", "union", "medical", "civil", "culture"))
 }
 
