@@ -71,6 +71,7 @@ type resolver struct {
 	ents []*entity // in the order in which they were made
 
 	countries map[string]*entity // by name
+	evoked    map[string]bool    // countries and organisations the document brings to mind; made by evokes
 	at        []int32            // name of each token, -1 for none; made by nameAt
 	described map[int]bool       // heads of the phrases that are mentions
 	members   map[int][]*entity  // people of a plural office, by its token

@@ -188,8 +188,11 @@ func shortens(short, long *entity) bool {
 		if len(a) == 0 || len(a) >= len(b) {
 			continue
 		}
-		if slices.Equal(a, b[:len(a)]) && (allSort(b[len(a):]) || len(b) == 2 && long.first < short.first) {
-			return true
+		if slices.Equal(a, b[:len(a)]) {
+			of := len(a) > 1 && b[len(a)] == "of" && long.first < short.first // "Financial Corp of America"
+			if of || allSort(b[len(a):]) || len(b) == 2 && long.first < short.first {
+				return true
+			}
 		}
 		if len(a) == 1 && len(b) == 2 && a[0] == b[1] && long.first < short.first && isBodyNoun(a[0]) {
 			return true // "the Union" after "the European Union"

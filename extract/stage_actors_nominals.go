@@ -174,7 +174,7 @@ func isArm(noun string) bool {
 		"brigade", "regiment", "unit", "squad", "division", "air force", "coastguard", "ministry", "department", "parliament", "senate", "congress",
 		"legislature", "assembly", "court", "tribunal", "judiciary", "prosecutor", "service", "intelligence", "agency", "commission", "committee",
 		"council", "board", "embassy", "consulate", "mission", "delegation", "secretariat", "presidency", "opposition", "junta", "treasury",
-		"central bank", "regulator", "watchdog", "authority", "authorities", "directorate", "inspectorate", "cabinet", "administration",
+		"central bank", "regulator", "watchdog", "authorities", "directorate", "inspectorate", "cabinet", "administration",
 		"government", "peacekeeping force", "security service", "armed forces", "security forces", "team", "task force", "chancellery")
 }
 
@@ -209,7 +209,7 @@ func (d *discourse) holder(p *phrase, owner *entity) *entity {
 		return e
 	}
 	o := d.Know.Office(strings.ToLower(p.title))
-	if o == nil || !p.definite || !oneOf(o.Kind, "political", "diplomatic", "government", "state") || owner.country == nil && owner.org == nil {
+	if o == nil || !p.definite || !oneOf(o.Kind, "political", "diplomatic", "government", "state") || owner.country == nil {
 		return nil
 	}
 	return d.actorNamed(strings.ToLower(p.title)+" of "+owner.name, graph.Person, owner, p.title)

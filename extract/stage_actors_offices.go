@@ -45,6 +45,9 @@ func (r *resolver) officeBefore(m *Mention, e *entity) {
 			title = r.words(from, m.First)
 		}
 		owners, left := r.ownersBefore(from)
+		if t := r.Know.Title(title); t != nil && t.Long != "" {
+			title = t.Long // Gov., Sen.
+		}
 		e.hold(office{title, owners})
 		r.noteGender(e, strings.ToLower(r.NLP.Toks[m.First-1].Lemma))
 		m.top = r.topOf(left, m)
@@ -85,6 +88,9 @@ func (r *resolver) holdBefore(e *entity, k int) bool {
 		return false
 	}
 	p := r.phraseOf(k)
+	if t := r.Know.Title(p.title); t != nil && t.Long != "" {
+		p.title = t.Long
+	}
 	e.hold(office{p.title, p.of})
 	r.noteGender(e, p.lemma)
 	return true
@@ -153,6 +159,8 @@ func (r *resolver) holdsOffice(k int) bool {
 	}
 	if t := r.Know.Title(tok.Text); t != nil && (oneOf(t.Kind, "civil", "noble") || r.Know.Office(strings.ToLower(t.Long)) == nil &&
 		r.Know.Office(strings.ToLower(tok.Text)) == nil) {
+		return false
+	} else if t != nil && t.Long == "Doctor" {
 		return false
 	}
 	return r.isOfficeNoun(k) || r.Tree.Rel(k, "nmod:desc")
@@ -259,7 +267,7 @@ func isKin(noun string) bool {
 		"grandfather", "grandmother", "grandson", "granddaughter", "parent", "child", "friend", "girlfriend", "boyfriend", "fiance",
 		"fiancé", "fiancée", "widow", "widower", "man", "woman", "person", "boy", "girl", "people", "twin", "sibling", "partner", "relative",
 		"victim", "suspect", "witness", "critic", "supporter", "opponent", "rival", "one", "fan", "hero", "neighbour", "neighbor", "teenager",
-		"guy", "lady", "gentleman", "baby", "bride", "groom", "spouse", "roommate", "classmate", "colleague", "voice", "star", "resident":
+		"foe", "veteran", "successor", "predecessor", "nemesis", "guest", "host", "name", "guy", "lady", "gentleman", "baby", "bride", "groom", "spouse", "roommate", "classmate", "colleague", "voice", "star", "resident":
 		return true
 	}
 	return false

@@ -82,7 +82,7 @@ func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
 			// nobody of that name in full: a public figure whose country or organisation the document names, else one person for
 			// each gender of address, "Mr. Smith" and "Mrs. Smith"
 			key := "single " + word
-			if f := figureOf(m); f != nil && r.named(f.Affiliation) != nil {
+			if f := figureOf(m); f != nil && r.evokes(f.Affiliation) {
 				key = "figure " + f.Name
 			} else {
 				m.entries = nil
@@ -105,6 +105,26 @@ func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
 		e.votes[graph.Person]++
 		r.join(i, e)
 	}
+}
+
+// evokes reports whether the document names a country or organisation, or a place or body of that country.
+func (r *resolver) evokes(name string) bool {
+	if r.evoked == nil {
+		r.evoked = map[string]bool{}
+		for i := range r.Mentions {
+			for _, e := range r.Mentions[i].entries {
+				switch {
+				case e.Country != nil:
+					r.evoked[e.Country.Name] = true
+				case e.Place != nil && !e.Place.Ambiguous:
+					r.evoked[e.Place.Country] = true
+				case e.Organisation != nil:
+					r.evoked[e.Organisation.Name], r.evoked[e.Organisation.Country] = true, true
+				}
+			}
+		}
+	}
+	return name != "" && r.evoked[name]
 }
 
 // personFor finds the person a single name is short for among those who have the word in their names, nil when nobody fits.

@@ -36,6 +36,9 @@ func findNames(s *State) error {
 		if m.entries == nil {
 			m.entries = namesOnly(s.Know.Gazetteer.Lookup(s.words(m.First, m.Last)))
 		}
+		if len(m.entries) == 0 && m.Last-m.First == 1 && (m.Type == graph.Norp || m.Type == graph.Misc) {
+			m.entries = s.partyOf(s.NLP.Toks[m.First].Text)
+		}
 		m.Type = typeOf(m.Type, m.entries)
 		s.fixPlace(m)
 		s.fixUnknown(m)
@@ -75,6 +78,18 @@ func (s *State) fixPlace(m *Mention) {
 	if inState || s.startsSentence(m.First) && strings.ToUpper(text) == text {
 		m.Type = graph.Location
 	}
+}
+
+// partyOf finds the party that a word for its people or a quality of them means: "Republican", "Democratic".
+func (s *State) partyOf(word string) []seeds.Entry {
+	for _, name := range []string{word + "s", word + " Party"} {
+		for _, e := range s.Know.Gazetteer.Lookup(name) {
+			if e.Kind == seeds.KindOrganisation && e.Organisation.Kind == "party" {
+				return []seeds.Entry{e}
+			}
+		}
+	}
+	return nil
 }
 
 // fixUnknown corrects the type of a name that the tables do not know by its words: what ends in the noun of an organisation is
