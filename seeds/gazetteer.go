@@ -77,7 +77,7 @@ func (g *Gazetteer) add(e Entry) {
 		return
 	}
 	for i := range g.ends[node] {
-		if old := &g.ends[node][i]; old.sameAs(&e) {
+		if old := &g.ends[node][i]; old.sameAs(&e) && !isMixed(old.Written) && !isMixed(e.Written) {
 			if isAcronym(old.Written) {
 				old.Written = e.Written // "Nato" beside NATO: small letters are allowed
 			}
