@@ -45,6 +45,9 @@ func isVerbal(tok *nlp.Token) bool { return tok.UPOS == "VERB" || tok.UPOS == "A
 // timeAt is the longest time expression at atom i.
 func (as atoms) timeAt(i int) (timex, bool) {
 	best, found := timex{}, false
+	if as[i].kind != atomDigits && !timeStarters[as[i].low] {
+		return best, false
+	}
 	for _, rule := range timeRules {
 		if t, ok := rule(as, i); ok && t.end > best.end {
 			best, found = t, true

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -13,7 +14,21 @@ type civil struct{ y, m, d int }
 func parseCivil(s string) civil {
 	s, _, _ = strings.Cut(s, "T")
 	var c civil
-	if n, _ := fmt.Sscanf(s, "%4d-%2d-%2d", &c.y, &c.m, &c.d); n == 0 || c.m > 12 || c.d > 31 {
+	for n, part := range strings.SplitN(s, "-", 4) {
+		v, err := strconv.Atoi(part)
+		if err != nil || n == 0 && len(part) != 4 {
+			break
+		}
+		switch n {
+		case 0:
+			c.y = v
+		case 1:
+			c.m = v
+		case 2:
+			c.d = v
+		}
+	}
+	if c.y <= 0 || c.m < 0 || c.m > 12 || c.d < 0 || c.d > 31 {
 		return civil{}
 	}
 	return c

@@ -72,6 +72,44 @@ var vagueForms = [][2]string{
 	{"in the future", "FUTURE_REF"}, {"in the near future", "FUTURE_REF"}, {"the near future", "FUTURE_REF"},
 }
 
+// timeStarters are the words that an expression can begin with; digits can as well.
+var timeStarters = timeStartWords()
+
+func timeStartWords() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(`a an the one half several few many some early late mid midway earlier later last next this past previous coming
+		current following preceding same that every each once twice per noon midday midnight q today yesterday tomorrow tonight overnight`) {
+		set[w] = true
+	}
+	for _, words := range []map[string]int{monthWords, weekdayWords, ordinals, decadeWords} {
+		for w := range words {
+			set[w] = true
+		}
+	}
+	for _, words := range []map[string]string{seasonWords, partWords, setWords} {
+		for w := range words {
+			set[w] = true
+		}
+	}
+	for _, words := range []map[string]float64{numberUnits, numberTens, numberPlurals} {
+		for w := range words {
+			set[w] = true
+		}
+	}
+	for w := range timeUnits {
+		set[w], set[w+"s"] = true, true
+	}
+	set["centuries"] = true
+	first := func(phrase string) { w, _, _ := strings.Cut(phrase, " "); set[w] = true }
+	for _, f := range vagueForms {
+		first(f[0])
+	}
+	for _, f := range feasts {
+		first(f.words)
+	}
+	return set
+}
+
 // wordNumbers numbers the words of each line from 1.
 func wordNumbers(lines ...string) map[string]int {
 	m := map[string]int{}

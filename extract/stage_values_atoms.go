@@ -143,6 +143,9 @@ func (as atoms) is(i int, words ...string) bool {
 
 // seq is the end of the words of phrase, separated by spaces, when they stand at i; otherwise -1.
 func (as atoms) seq(i int, phrase string) int {
+	if w := as.word(i); w == "" || !strings.HasPrefix(phrase, w) {
+		return -1 // most phrases, most of the time
+	}
 	for w := range strings.FieldsSeq(phrase) {
 		if as.word(i) != w {
 			return -1
