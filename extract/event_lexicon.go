@@ -18,7 +18,8 @@ func wordSet(lines ...string) map[string]bool {
 
 // notEvents never are events of their own: copulas, auxiliaries, raising verbs.
 var notEvents = wordSet("be have do seem appear tend happen let 's 're get remain become go_to stay mean equal constitute resemble",
-	"exist consist comprise contain belong entail depend lack")
+	"exist consist comprise contain belong entail depend lack sound differ know believe think understand remember like love hate prefer own",
+	"cost weigh involve matter deserve possess resemble suit fit regard concern")
 
 // helpers hand the event to the verb they govern: wants to leave, began to fire, tried to stop.
 var helpers = wordSet("want wish hope plan intend expect try attempt seek need aim begin start continue keep manage fail decide prepare",
@@ -62,6 +63,13 @@ var causers = wordSet("cause force allow enable help get lead prompt permit requ
 var announcers = wordSet("announce declare plan propose order threaten end finish conclude cancel postpone suspend halt stop extend resume continue",
 	"intensify escalate attempt schedule prepare promise pledge vow agree abandon break call consider seek sign approve reject accept attend",
 	"join mount lift impose renew cut reduce increase restore")
+
+// bringers bring about the event noun that is their object, so that it is as sure as they are: could spark a war.
+var bringers = wordSet("cause spark trigger provoke prompt lead result bring ignite unleash fuel start invite risk threaten face attend join host",
+	"hold launch begin make take give conduct stage mount order announce plan propose schedule expect see require need demand seek want")
+
+// notBrought are the nouns that say an event did not come about: lack of talks.
+var notBrought = wordSet("lack absence cancellation postponement prevention avoidance rejection want dearth")
 
 // heralds name their subject as the one who acts even when the event is a known one: announced the deployment of troops.
 var heralds = wordSet("announce declare order plan suspend halt cancel resume launch begin start commence end stop continue extend intensify")

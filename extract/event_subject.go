@@ -142,7 +142,7 @@ func (r *eventReader) subjectOf(v, depth int) found {
 			if a := r.nounBefore(k); a >= 0 && r.lower(k) != "that" {
 				return found{a, viaRelcl}
 			}
-			if r.lower(k) != "that" {
+			if r.lower(k) != "that" || r.xpos(k) == "WDT" {
 				return nobody
 			}
 		}

@@ -108,6 +108,18 @@ func (r *eventReader) empty(v int) bool {
 	if bare && r.Tree.Rel(v, "acl") && r.NLP.Toks[v].Deprel != "acl:relcl" {
 		return len(r.Know.EventVerb(r.lemma(v))) == 0
 	}
+	if r.xpos(v) == "VBN" && r.lemma(v) == "use" && r.Tree.Kid(v, "obj", "nsubj", "obl:agent") < 0 {
+		return true // got used to
+	}
+	if r.lower(v) == "given" && r.Tree.Rel(v, "advcl") {
+		return true // "given her ties"
+	}
+	if x := r.Tree.Kid(v, "xcomp"); x >= 0 && r.upos(x) == "ADJ" && (r.lemma(v) == "look" || r.lemma(v) == "feel" || r.lemma(v) == "prove") {
+		return true
+	}
+	if r.xpos(v) == "VB" && r.Tree.Rel(v, "root") && r.ownSubject(v) < 0 && r.Tree.Kid(v, "aux", "mark") < 0 {
+		return true // an order or an invitation to the reader
+	}
 	obj := r.Tree.Kid(v, "obj")
 	return obj >= 0 && r.timeAt[obj] > 0 && happens[r.lemma(v)] && r.ownSubject(v) < 0
 }

@@ -202,7 +202,7 @@ func (r *eventReader) nounGovernor(t *truth, v, n int, lemma string) {
 	verbal := r.upos(v) == "VERB"
 	switch {
 	case verbal && !r.marked(v, "to", "for", "of"):
-	case negators[lemma]:
+	case verbal && negators[lemma], !verbal && notBrought[lemma]:
 		t.negate()
 	case doubters[lemma] || requesters[lemma]:
 		t.doubt()
@@ -226,6 +226,7 @@ func (r *eventReader) objectTruth(t *truth, n, v int, lemma string) {
 			t.negate() // a proposal that is rejected has been made
 		}
 		return
+	case r.definite(n) && prep != "for":
 	case planners[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "decide" && lemma != "move":
 		t.plan()
 	case requesters[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "tell" && lemma != "press" && lemma != "push":
@@ -233,7 +234,7 @@ func (r *eventReader) objectTruth(t *truth, n, v int, lemma string) {
 	case lemma == "fear" || lemma == "consider" || lemma == "suggest" || lemma == "suspect" || lemma == "warn":
 		t.doubt()
 	}
-	if r.definite(n) {
+	if r.definite(n) || !bringers[r.lemma(v)] {
 		return
 	}
 	inner := truth{modality: graph.Actual, polarity: graph.Affirmed}
