@@ -45,6 +45,7 @@ type Mention struct {
 	Actor             string // identifier of the actor, "" while unresolved
 
 	entries []seeds.Entry // what the knowledge tables know under this name
+	text    string        // what it reads, with single spaces; made when first asked for
 	metonym bool          // a place that stands for a government
 	top     int           // token that heads the name with the office before it; Head where there is none
 }

@@ -91,7 +91,7 @@ func (r *resolver) join(i int, e *entity) {
 	e.first = min(e.first, m.First)
 	if m.Kind == graph.KindName {
 		e.count++
-		e.addForm(r.words(m.First, m.Last))
+		e.addForm(r.textOf(m))
 	}
 }
 
@@ -100,6 +100,14 @@ func (r *resolver) add(m Mention, e *entity) {
 	r.Mentions = append(r.Mentions, m)
 	r.of = append(r.of, nil)
 	r.join(len(r.of)-1, e)
+}
+
+// textOf is the text of a mention, made once.
+func (r *resolver) textOf(m *Mention) string {
+	if m.text == "" {
+		m.text = r.words(m.First, m.Last)
+	}
+	return m.text
 }
 
 func (e *entity) addForm(form string) {

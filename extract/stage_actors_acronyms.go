@@ -13,7 +13,7 @@ func (r *resolver) joinAcronyms() {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		short := r.of[i]
-		if short == nil || !isAcronym(r.words(m.First, m.Last)) {
+		if short == nil || !isAcronym(r.textOf(m)) {
 			continue
 		}
 		if long := r.bracketed(i); long != nil && compatible(short, long) {
@@ -44,7 +44,7 @@ func (r *resolver) distrustAcronyms() {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if m.Type == graph.Organization || m.Type == graph.Misc {
-			for _, key := range initials(r.words(m.First, m.Last)) {
+			for _, key := range initials(r.textOf(m)) {
 				names[key] = append(names[key], m)
 			}
 		}
@@ -52,7 +52,7 @@ func (r *resolver) distrustAcronyms() {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		o := orgOf(m)
-		if text := r.words(m.First, m.Last); o == nil || !isAcronym(text) || len(names[letters(text)]) == 0 {
+		if text := r.textOf(m); o == nil || !isAcronym(text) || len(names[letters(text)]) == 0 {
 			continue
 		} else if slices.ContainsFunc(names[letters(text)], func(long *Mention) bool { return orgOf(long) == o }) {
 			continue
@@ -84,7 +84,7 @@ func (r *resolver) bracketed(i int) *entity {
 		return nil
 	}
 	long := r.words(r.Mentions[j].First, r.Mentions[j].Last)
-	if spells(r.words(m.First, m.Last), long) || r.of[j].typ == r.of[i].typ && strings.Contains(long, " ") {
+	if spells(r.textOf(m), long) || r.of[j].typ == r.of[i].typ && strings.Contains(long, " ") {
 		return r.of[j]
 	}
 	return nil

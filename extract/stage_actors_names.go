@@ -52,7 +52,7 @@ func (r *resolver) nameKey(m *Mention) (string, bool) {
 	if o := orgOf(m); o != nil {
 		return "org " + o.Name, true
 	}
-	text := r.words(m.First, m.Last)
+	text := r.textOf(m)
 	fold := graph.FoldName(text)
 	switch m.Type {
 	case graph.Person:
@@ -130,7 +130,7 @@ func orgOf(m *Mention) *seeds.Organisation {
 
 // isPeople reports whether a demonym names people ("three Armenians", "the Armenians") and not the country's quality.
 func (r *resolver) isPeople(m *Mention) bool {
-	c, text := countryOf(m), r.words(m.First, m.Last)
+	c, text := countryOf(m), r.textOf(m)
 	plural := r.isPlural(m.Head) || c != nil && strings.HasSuffix(text, "s") && slices.Contains(c.Nouns, text)
 	return plural && !slices.Contains(c.Adjectives, text) && !r.Tree.Rel(m.Head, "amod")
 }
@@ -146,7 +146,7 @@ func (r *resolver) entityOf(m *Mention) *entity {
 		}
 		return r.countryEntity(c)
 	}
-	e := r.newEntity(r.words(m.First, m.Last), m.Type)
+	e := r.newEntity(r.textOf(m), m.Type)
 	o, f, p := orgOf(m), figureOf(m), placeOf(m)
 	switch {
 	case o != nil:
@@ -199,7 +199,7 @@ func (r *resolver) unifyTypes() {
 	vote := func(use func(m *Mention, key string, count [5]int)) {
 		for i := range r.Mentions {
 			if m := &r.Mentions[i]; len(m.entries) == 0 {
-				key := graph.FoldName(r.words(m.First, m.Last))
+				key := graph.FoldName(r.textOf(m))
 				use(m, key, votes[key])
 			}
 		}
@@ -229,13 +229,13 @@ func (r *resolver) retypeSurnames() {
 	surname := map[string]bool{}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		if words := strings.Fields(r.words(m.First, m.Last)); m.Type == graph.Person && len(words) > 1 {
+		if words := strings.Fields(r.textOf(m)); m.Type == graph.Person && len(words) > 1 {
 			surname[graph.FoldName(words[len(words)-1])], surname[graph.FoldName(words[0])] = true, true
 		}
 	}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		text := r.words(m.First, m.Last)
+		text := r.textOf(m)
 		if m.Type == graph.Person && len(m.entries) > 0 && m.entries[0].Place != nil && !m.entries[0].Place.Ambiguous &&
 			!surname[graph.FoldName(text)] && r.addressGender(m.First) == unknownGender {
 			m.Type = graph.Location

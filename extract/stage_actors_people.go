@@ -75,7 +75,7 @@ func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
 	}
 	for _, i := range short {
 		m := &r.Mentions[i]
-		word := graph.FoldName(r.words(m.First, m.Last))
+		word := graph.FoldName(r.textOf(m))
 		addressed := r.addressGender(m.First)
 		e := r.personFor(word, people[word], addressed)
 		if e == nil {
