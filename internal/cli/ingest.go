@@ -11,6 +11,7 @@ import (
 	"dictum/graph"
 	"dictum/graph/store"
 	"dictum/input"
+	"dictum/seeds"
 )
 
 // reading is one document on its way: read, extracted, or failed.
@@ -25,7 +26,15 @@ func (a *app) records(ctx context.Context, o *inputOptions, progress func(done, 
 	if err := o.check(); err != nil {
 		return nil, err
 	}
-	x, err := extract.New(extract.Options{})
+	var opts extract.Options
+	if o.knowledge != "" {
+		know, err := seeds.LoadDir(o.knowledge)
+		if err != nil {
+			return nil, err
+		}
+		opts.Knowledge = know
+	}
+	x, err := extract.New(opts)
 	if err != nil {
 		return nil, err
 	}

@@ -10,13 +10,14 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// inputOptions says which articles to read, and how many at a time.
+// inputOptions says which articles to read, and how.
 type inputOptions struct {
-	paths    []string
-	format   string
-	date     string
-	maxBytes int64
-	jobs     int
+	paths     []string
+	format    string
+	date      string
+	maxBytes  int64
+	jobs      int
+	knowledge string // folder of the user's own tables; "" = the embedded ones alone
 }
 
 // addFlags adds the flags of a command that reads articles.
@@ -29,6 +30,7 @@ func (o *inputOptions) addFlags(cmd *cobra.Command, format string) {
 	flags.StringVar(&o.format, format, "", "format of the articles: "+strings.Join(names, ", ")+" (default: by name and content)")
 	flags.StringVar(&o.date, "date", "", "date of articles that give none, as 2023-03-29, 2023-03 or 2023")
 	flags.Int64Var(&o.maxBytes, "max-bytes", input.DefaultMaxBytes, "largest article, in bytes")
+	flags.StringVar(&o.knowledge, "knowledge", "", "folder with tables of your own (people.tsv, …), besides those built in")
 	flags.IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles read at the same time; the result is the same")
 }
 

@@ -12,15 +12,17 @@ import (
 
 // How a table looks.
 const (
-	columnGap = 2
-	minColumn = 8 // a column is not made narrower than this
-	maxHeight = 3 // lines that a row may take before columns move below it
-	indent    = "    "
-	separator = " · "
+	columnGap               = 2
+	minColumn               = 8     // a column is not made narrower than this
+	maxHeight               = 4     // lines that a cell may take before columns move below the row …
+	proseWidth, proseHeight = 50, 4 // … and in a column that is wide enough to read sentences in
+	indent                  = "    "
+	separator               = " · "
 )
 
 // writeTable aligns the columns and wraps the wide ones so that no line is longer than width, as far as that can be done. Where
-// the columns do not fit side by side, those at the right move below each row, and those without any value go:
+// the columns do not fit side by side, the evidence and if need be more columns from the right move below each row, and those
+// without any value go:
 //
 //	agent           action    quantity
 //	    sentence
@@ -71,27 +73,44 @@ type grid struct {
 	long   []bool // of those below: gets a line of its own
 }
 
-// layOut finds the most columns that can stand side by side with whole words and low rows.
+// layOut keeps a table that fits as it is. Otherwise the evidence goes below the rows, and of the other columns as many stay
+// side by side as can with whole words and low rows.
 func layOut(rows [][]string, width int) grid {
 	natural := naturalWidths(rows)
+	g := grid{rows: rows, side: len(natural), widths: natural, width: width}
 	if total(natural) <= width {
-		return grid{rows: rows, side: len(natural), widths: natural, width: width}
-	}
-	g := grid{rows: rows, side: len(natural), width: width}
-	if g.comfortable() {
 		return g
 	}
-	g.rows = withoutEmpty(rows)
-	for g.side = len(g.rows[0]); g.side > 1; g.side-- {
-		if g.comfortable() {
-			break
-		}
+	evidence := 0
+	g.rows, evidence = evidenceLast(withoutEmpty(rows))
+	for g.side = max(1, len(g.rows[0])-evidence); !g.comfortable() && g.side > 1; {
+		g.side--
 	}
-	g.comfortable() // sets the widths where only one column is left
-	for _, n := range naturalWidths(g.rows)[g.side:] {
-		g.long = append(g.long, n > width-len(indent))
+	for j, n := range naturalWidths(g.rows)[g.side:] {
+		g.long = append(g.long, n > width-len(indent) || strings.HasPrefix(g.rows[0][g.side+j], "sentence"))
 	}
 	return g
+}
+
+// evidenceLast moves the columns that every answer carries to prove itself behind the others, and counts them. A question
+// about two of a kind has them twice: sentence, sentence_2.
+func evidenceLast(rows [][]string) (out [][]string, evidence int) {
+	out = make([][]string, len(rows))
+	for _, want := range []bool{false, true} {
+		for j, name := range rows[0] {
+			name = strings.TrimSuffix(name, "_2")
+			if (name == "sentence" || name == "document" || name == "id") != want {
+				continue
+			}
+			for i, row := range rows {
+				out[i] = append(out[i], row[j])
+			}
+			if want {
+				evidence++
+			}
+		}
+	}
+	return out, evidence
 }
 
 // withoutEmpty leaves out columns that have a heading and nothing else.
@@ -123,7 +142,11 @@ func (g *grid) comfortable() bool {
 	}
 	for _, row := range side {
 		for j, cell := range row {
-			if strings.Count(text.WrapSoft(cell, g.widths[j]), "\n") >= maxHeight {
+			height := maxHeight
+			if g.widths[j] >= proseWidth {
+				height = proseHeight
+			}
+			if strings.Count(text.WrapSoft(cell, g.widths[j]), "\n") >= height {
 				return false
 			}
 			for _, word := range strings.Fields(cell) {
