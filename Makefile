@@ -22,15 +22,15 @@ run: build ## read the sample articles into a fresh graph (DB=demo.db) and ask i
 	@rm -rf $(DB)
 	$(DICTUM) add seeds/articles
 	@echo; echo '# Who deployed how many, where, when, according to whom?'
-	$(DICTUM) ask deployments
-	@echo; echo '# Who said what about the European Union?'
-	$(DICTUM) ask said-about EU limit=5
+	$(DICTUM) ask deployments limit=5
+	@echo; echo '# Who supports the European Union, and who opposes it?'
+	$(DICTUM) ask attitude EU limit=5
 	@echo; echo '# What did Mikhail Galuzin say about Armenia?'
 	$(DICTUM) ask said-by-about Galuzin Armenia
-	@echo; echo '# Who says the opposite of what others say?'
-	$(DICTUM) ask disputed
-	@echo; echo '# What is planned, and not done?'
-	$(DICTUM) ask planned limit=5
+	@echo; echo '# Who denied what?'
+	$(DICTUM) ask denials limit=4
+	@echo; echo '# What is planned, promised or possible, and not done?'
+	$(DICTUM) ask planned limit=4
 	@echo; echo 'See all questions with:           $(BIN) questions'
 	@echo 'Ask one of your own with:         $(DICTUM) ask said-about Russia'
 	@echo 'See the graph in a browser with:  $(DICTUM) serve'
