@@ -16,7 +16,7 @@ func (r *eventReader) args(a role) []graph.Arg {
 	var out []graph.Arg
 	for _, tok := range r.members(r.spelledOut(a)) {
 		head := r.headWord(tok)
-		span := r.phrase(tok)
+		span := r.withName(tok, r.phrase(tok))
 		if a.name == graph.Purpose {
 			span, head = r.clauseSpan(tok), r.Tree.Span(tok, tok+1)
 		}
@@ -27,6 +27,16 @@ func (r *eventReader) args(a role) []graph.Arg {
 		out = append(out, arg)
 	}
 	return out
+}
+
+// withName widens the span of a phrase to the whole name its head is part of.
+func (r *eventReader) withName(tok int, span graph.Span) graph.Span {
+	i, ok := r.MentionOf(tok)
+	if !ok || r.Mentions[i].Kind != graph.KindName || r.Mentions[i].First > tok || r.Mentions[i].Last <= tok {
+		return span
+	}
+	name := r.Tree.Span(r.Mentions[i].First, r.Mentions[i].Last)
+	return graph.Span{min(span[0], name[0]), max(span[1], name[1])}
 }
 
 // spelledOut is the token of a role, or for an agent that is a pronoun the phrase it stands for when that is the subject of
@@ -218,6 +228,9 @@ func (r *eventReader) isPurpose(k int) bool { return r.marked(k, "to") && r.xpos
 
 // addTime adds the time expression that token k belongs to, once.
 func (r *eventReader) addTime(e *happening, k int) {
+	if r.inDateline(k, e.trig) {
+		return
+	}
 	t := &r.Record.Times[r.timeAt[k]-1]
 	arg := graph.Arg{Role: graph.AtTime, Span: t.Span}
 	if t.Type == timeDuration {
@@ -230,6 +243,21 @@ func (r *eventReader) addTime(e *happening, k int) {
 		}
 	}
 	r.addArg(e, arg)
+}
+
+// inDateline reports a date before the dash of a dateline: "YEREVAN, September 14 (Agency) — …".
+func (r *eventReader) inDateline(k, trig int) bool {
+	first := r.NLP.Sents[r.Tree.Sent(k)].First
+	if k-first > 6 || k > trig {
+		return false
+	}
+	for t := k + 1; t < trig && t < first+14; t++ {
+		switch r.NLP.Toks[t].Text {
+		case "—", "--", "–":
+			return true
+		}
+	}
+	return k == first+1 && r.lower(first) == "date"
 }
 
 // resolvedTime reports a value that orders events: no placeholders, no "…_REF".

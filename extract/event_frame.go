@@ -17,6 +17,19 @@ type frameMatch struct {
 // matchFrame finds the most specific frame of the knowledge tables whose particle, preposition and object the event has. An
 // event noun with a light verb is first read as the object of the verb ("launched an attack"), then by itself.
 func (r *eventReader) matchFrame(e *happening) frameMatch {
+	m := r.anyFrame(e)
+	if k := e.of(graph.Agent); k >= 0 && onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "" {
+		return frameMatch{object: -1} // "the situation calls for care"
+	}
+	return m
+}
+
+// onlyActors are the types that take somebody who can speak or decide.
+var onlyActors = map[string]bool{
+	"AGREE": true, "CONSULT": true, "SUPPORT": true, "CONCEDE": true, "REQUEST": true, "ACCUSE": true, "REJECT": true, "THREATEN": true,
+}
+
+func (r *eventReader) anyFrame(e *happening) frameMatch {
 	if !e.noun {
 		if !e.passive && e.of(graph.Patient) >= 0 && becoming[r.lemma(e.trig)] && r.Tree.Kid(e.trig, "obj") < 0 {
 			return frameMatch{object: -1} // "the boat sank"

@@ -60,7 +60,7 @@ var causers = wordSet("cause force allow enable help get lead prompt permit requ
 	"leave keep set send bring push press invite encourage compel oblige instruct advise persuade")
 
 // announcers and their like have as subject the one who acts in the event noun that is their object, when nobody else is named.
-var announcers = wordSet("announce declare plan propose order threaten end finish conclude cancel postpone suspend halt stop extend resume continue",
+var announcers = wordSet("announce declare plan propose order threaten end finish conclude cancel postpone suspend extend resume continue",
 	"intensify escalate attempt schedule prepare promise pledge vow agree abandon break call consider seek sign approve reject accept attend",
 	"join mount lift impose renew cut reduce increase restore")
 
@@ -72,7 +72,7 @@ var bringers = wordSet("cause spark trigger provoke prompt lead result bring ign
 var notBrought = wordSet("lack absence cancellation postponement prevention avoidance rejection want dearth")
 
 // heralds name their subject as the one who acts even when the event is a known one: announced the deployment of troops.
-var heralds = wordSet("announce declare order plan suspend halt cancel resume launch begin start commence end stop continue extend intensify")
+var heralds = wordSet("announce declare order plan suspend cancel resume launch begin start commence continue extend intensify")
 
 // curtails are the verbs that turn help and cooperation into a sanction.
 var curtails = wordSet("reduce cut halt suspend freeze stop end withhold slash curtail discontinue block revoke scrap cancel pause limit restrict")

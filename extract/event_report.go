@@ -9,6 +9,12 @@ import (
 // report ties events to the statements whose content holds their trigger: the statement reports the event, and the event
 // rests on the innermost of them alone. What a statement denies did not happen, what it asks is not known to have.
 func (r *eventReader) report() {
+	nouns := map[string]bool{} // to question the purpose of a trip is not to question the trip
+	for _, h := range r.events {
+		if h.noun && h.light < 0 {
+			nouns[eventID(h)] = true
+		}
+	}
 	for i := range r.Record.Events {
 		e := &r.Record.Events[i]
 		inner, size := -1, 0
@@ -27,7 +33,7 @@ func (r *eventReader) report() {
 		}
 		st := &r.Record.Statements[inner]
 		e.AccordingTo = st.ID
-		if st.Certainty == graph.Questioned {
+		if st.Certainty == graph.Questioned && !nouns[e.ID] {
 			e.Modality = graph.Hypothetical
 		}
 	}

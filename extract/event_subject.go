@@ -32,10 +32,31 @@ func (r *eventReader) head(i int) int     { return r.NLP.Toks[i].Head }
 func (r *eventReader) lower(i int) string { return strings.ToLower(r.NLP.Toks[i].Text) }
 
 func (r *eventReader) lemma(i int) string {
-	if l := r.NLP.Toks[i].Lemma; l != "" {
-		return strings.ToLower(l)
+	l := r.NLP.Toks[i].Lemma
+	if l == "" {
+		return r.lower(i)
 	}
-	return r.lower(i)
+	l = strings.ToLower(l)
+	if r.upos(i) == "VERB" && len(r.Know.EventVerb(l)) == 0 && len(r.Know.SpeechVerb(l)) == 0 {
+		return r.knownVerb(l, r.lower(i))
+	}
+	return l
+}
+
+// knownVerb is a verb of the tables that has the form, where the lemmatizer guessed one that they do not have; else its guess.
+func (r *eventReader) knownVerb(guess, form string) string {
+	for _, suffix := range [...]string{"ed", "ing", "es", "s", "d"} {
+		stem, ok := strings.CutSuffix(form, suffix)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		for _, c := range [...]string{stem, stem + "e"} {
+			if len(r.Know.EventVerb(c)) > 0 || len(r.Know.SpeechVerb(c)) > 0 {
+				return c
+			}
+		}
+	}
+	return guess
 }
 
 // caseMark is the preposition of token i, with the parts of a fixed one joined by "_": "ahead_of".
@@ -286,7 +307,7 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 		return nobody
 	}
 	if r.marked(v, "of", "for", "from") && objectControl[r.lemma(h)] {
-		if obj := r.Tree.Kid(h, "obj"); obj >= 0 {
+		if obj := r.Tree.Kid(h, "obj"); obj >= 0 && !r.mutual(obj) {
 			return found{obj, viaControl}
 		}
 	}

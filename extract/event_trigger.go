@@ -168,6 +168,9 @@ func (r *eventReader) isEventNoun(n int) bool {
 	if r.upos(n) != "NOUN" || r.timeAt[n] > 0 {
 		return false
 	}
+	if i, ok := r.MentionOf(n); ok && r.Mentions[i].Head == n && r.Mentions[i].Actor != "" {
+		return false // the alliance, for the body
+	}
 	lemma := r.lemma(n)
 	return r.hasTypedFrame(r.nounFrames(lemma)) || r.hasTypedFrame(r.Know.EventNoun(r.compoundLemma(n))) || r.Know.InClass("event", lemma)
 }

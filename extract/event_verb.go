@@ -86,6 +86,9 @@ func (r *eventReader) objects(v int) (obj, given int) {
 		if r.NLP.Toks[k].Deprel != "obj" || r.timeAt[k] > 0 && obj >= 0 {
 			continue
 		}
+		if obj >= 0 && !r.isActor(obj) {
+			continue // a coordination that the parser broke
+		}
 		obj, given = k, obj
 	}
 	return obj, given
@@ -93,13 +96,8 @@ func (r *eventReader) objects(v int) (obj, given int) {
 
 // objectRole makes the object the patient; "each other" and "itself" are no patients, "which" stands for its noun.
 func (r *eventReader) objectRole(e *happening, v, obj int, subj found) {
-	switch r.lower(obj) {
-	case "other", "another", "itself", "himself", "herself", "themselves":
-		if r.lower(obj) != "other" || r.Tree.Kid(obj, "det") >= 0 {
-			if r.lower(obj) != "another" && r.lower(obj) != "other" || r.NLP.Toks[obj].Lemma == "each" || r.eachOther(obj) {
-				return
-			}
-		}
+	if r.mutual(obj) {
+		return
 	}
 	if relativePronoun(r.lower(obj)) {
 		if a := r.antecedent(v); a >= 0 {
@@ -138,9 +136,16 @@ func (r *eventReader) sharedObject(v int) int {
 	return -1
 }
 
-// eachOther reports the head of "each other" or "one another".
-func (r *eventReader) eachOther(i int) bool {
-	return i > 0 && (r.lower(i) == "other" && r.lower(i-1) == "each" || r.lower(i) == "another" && r.lower(i-1) == "one")
+// mutual reports "each other", "one another", "itself": an object that names nobody new.
+func (r *eventReader) mutual(i int) bool {
+	switch r.lower(i) {
+	case "itself", "himself", "herself", "themselves", "myself", "ourselves":
+		return true
+	case "other", "another", "each", "one":
+		return i > 0 && (r.lower(i-1) == "each" || r.lower(i-1) == "one") ||
+			i+1 < len(r.NLP.Toks) && r.NLP.Toks[i+1].Head == i && (r.lower(i+1) == "other" || r.lower(i+1) == "another")
+	}
+	return false
 }
 
 // gap is the noun that an object relative clause hangs on: "the mission it has deployed"; -1 when v has no gap.

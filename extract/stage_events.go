@@ -66,13 +66,16 @@ func readEvents(s *State) error {
 	}
 	for _, e := range r.events {
 		if ev, ok := r.write(e); ok {
-			ev.ID = "event-" + strconv.Itoa(e.trig)
+			ev.ID = eventID(e)
 			s.Record.Events = append(s.Record.Events, ev)
 		}
 	}
 	r.report()
 	return nil
 }
+
+// eventID names an event until the record is finished.
+func eventID(e *happening) string { return "event-" + strconv.Itoa(e.trig) }
 
 // index lays times, values and cues out by token.
 func (r *eventReader) index() {

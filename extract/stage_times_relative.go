@@ -139,8 +139,9 @@ func modified(as atoms, i int) (timex, bool) {
 	at, half, later := i, "", false
 	switch {
 	case as.is(i, "early", "late", "mid", "midway", "earlier", "later"):
-		later = as.is(i, "later")
 		at = as.skip(i+1, "-", "in", "on")
+		_, _, month := as.monthAt(at)
+		later = as.is(i, "later") && as.is(i+1, "in") && month
 	default:
 		at = as.skip(i, "the")
 		switch {
@@ -161,7 +162,7 @@ func modified(as atoms, i int) (timex, bool) {
 		return timex{}, false
 	}
 	return timex{kind: timeDate, end: inner.end, fixed: inner.fixed, value: func(ref timeRef) string {
-		if later && ref.prev.known() {
+		if later && ref.prev.known() && ref.prev.y >= ref.doc.y-1 {
 			ref.doc, ref.tense = ref.prev, tenseFuture // "Later in November": the first one behind the date just named
 			if ref.doc.m == 0 {
 				ref.doc.m = 1
