@@ -13,6 +13,7 @@ type attribution struct {
 	argProb float64 // mean probability of the labels of source and content
 	srcProb float64 // mean probability of the source's tokens
 	border  float64 // least probability among the content's outermost tokens
+	whole   float64 // logarithm of the probability of all labels together
 	prob    float64 // that it is a statement with this source and content
 }
 
@@ -31,6 +32,7 @@ type finder struct {
 	c     *cueContext
 	a     *argContext
 	f     features
+	g     features // scratch
 	cues  chain
 	args  chain
 	ranks chain
@@ -163,9 +165,9 @@ func (f *finder) args1(n int, cue cueSpan) attribution {
 			lock(row, argO)
 		}
 	}
-	marg, _ := c.marginals()
+	marg, logz := c.marginals()
 	labels := c.viterbi()
-	a := attribution{cue: cue, border: 1}
+	a := attribution{cue: cue, border: 1, whole: c.score(labels) - logz}
 	sum, content := 0.0, 0.0
 	for i, l := range labels {
 		p := marg[i*argLabels+int(l)]

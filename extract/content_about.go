@@ -120,5 +120,6 @@ func (g *stager) placeOrTime(i int) bool {
 	if !ok || g.s.Mentions[m].Type != graph.Location {
 		return false
 	}
-	return slices.Contains([]string{"in", "at", "near", "from", "around", "outside", "inside", "through"}, strings.ToLower(g.s.NLP.Toks[c].Text))
+	where := []string{"in", "at", "near", "from", "around", "outside", "inside", "through"}
+	return slices.Contains(where, strings.ToLower(g.s.NLP.Toks[c].Text))
 }

@@ -234,6 +234,9 @@ func (a *argContext) argFeatures(f *features, cue cueSpan, j, first, last int) {
 		f.add(27, w.lemma, side)
 	}
 	f.add(28, side, p1.low^w.low*3)
+	f.add(30, side, w.cluster)
+	f.add(31, place<<8|db, h.cluster)
+	f.add(32, place, w.xpos^h.cluster<<8)
 	f.add(29, side, n1.low^w.low*3)
 	a.cueSide(f, cue, side, db, sent, quote)
 	a.routeFeatures(f, cue, r, j, side, quote)
@@ -300,6 +303,8 @@ func (a *argContext) routeFeatures(f *features, cue cueSpan, r *route, j int, si
 	path := up ^ rel*5
 	f.add(62, path, 0)
 	f.add(63, path, side)
+	f.add(86, path, h.cluster)
+	f.add(87, path, w.cluster)
 	f.add(64, path, h.lemma)
 	f.add(65, path, h.lex^side)
 	f.add(66, path, h.xpos)

@@ -179,6 +179,20 @@ func (c *chain) viterbi() []int8 {
 	return c.best
 }
 
+// score is that of a sequence of labels, the logarithm of its probability but for the partition sum.
+func (c *chain) score(labels []int8) float64 {
+	sum := 0.0
+	for i, l := range labels {
+		sum += float64(c.scores[i*c.labels+int(l)])
+		if i == 0 {
+			sum += float64(c.start[l])
+		} else {
+			sum += float64(c.trans[int(labels[i-1])*c.labels+int(l)])
+		}
+	}
+	return sum
+}
+
 // marginals gives the probability of each label at each position ([position*labels+label]), by forward-backward with scaling,
 // and the logarithm of the partition sum.
 func (c *chain) marginals() ([]float64, float64) {

@@ -43,8 +43,10 @@ type crfOptions struct {
 // that keeps rare weights at zero (FTRL-Proximal, McMahan et al. 2013). The same input gives the same model.
 type crfTrainer struct {
 	opts   crfOptions
-	keys   []uint32 // hash of each feature
-	z, n   []float32
+	keys   []uint32  // hash of each feature
+	z      []float32 // by feature and label: the gradients, bent so that the weight follows from them
+	root   []float32 // square root of the sum of squared gradients
+	w      []float32 // the weights as they are
 	sum    []float32 // of the weights after each epoch of the second half
 	tz, tn []float64 // transitions, then starts
 	chain  chain
@@ -55,7 +57,8 @@ func trainCRF(data []sequence, opts crfOptions) *crfTrainer {
 	t := &crfTrainer{opts: opts}
 	data = t.index(data)
 	k := opts.labels
-	t.z, t.n = make([]float32, len(t.keys)*k), make([]float32, len(t.keys)*k)
+	n := len(t.keys) * k
+	t.z, t.root, t.w = make([]float32, n), make([]float32, n), make([]float32, n)
 	t.tz, t.tn = make([]float64, k*k+k), make([]float64, k*k+k)
 	t.chain = chain{labels: k, trans: make([]float32, k*k), start: make([]float32, k)}
 	rng := rand.New(rand.NewPCG(1, 2))
@@ -115,30 +118,27 @@ func (t *crfTrainer) collect() {
 		t.sum = make([]float32, len(t.z))
 	}
 	for i := range t.sum {
-		t.sum[i] += t.weight(i)
+		t.sum[i] += t.w[i]
 	}
 	t.sums++
 }
 
-func (t *crfTrainer) weight(i int) float32 {
-	z := float64(t.z[i])
-	l1 := t.opts.l1
-	switch {
+// update moves weight i along the gradient g.
+func (t *crfTrainer) update(i int, g float32) {
+	old := float64(t.root[i])
+	root := math.Sqrt(old*old + float64(g)*float64(g))
+	z := float64(t.z[i]) + float64(g) - (root-old)/t.opts.alpha*float64(t.w[i])
+	t.z[i], t.root[i] = float32(z), float32(root)
+	switch l1 := t.opts.l1; {
 	case z > l1:
 		z -= l1
 	case z < -l1:
 		z += l1
 	default:
-		return 0
+		t.w[i] = 0
+		return
 	}
-	return float32(-z / ((1+math.Sqrt(float64(t.n[i])))/t.opts.alpha + t.opts.l2))
-}
-
-func (t *crfTrainer) update(i int, g, w float32) {
-	n := t.n[i] + g*g
-	sigma := (math.Sqrt(float64(n)) - math.Sqrt(float64(t.n[i]))) / t.opts.alpha
-	t.z[i] += g - float32(sigma)*w
-	t.n[i] = n
+	t.w[i] = float32(-z / ((1+root)/t.opts.alpha + t.opts.l2))
 }
 
 // lock fixes the label of a position.
@@ -160,7 +160,7 @@ func (t *crfTrainer) step(s *sequence) {
 		clear(row)
 		for _, id := range s.at(i) {
 			for l := range row {
-				row[l] += t.weight(int(id)*k + l)
+				row[l] += t.w[int(id)*k+l]
 			}
 		}
 		if t.opts.lockEmpty && len(s.at(i)) == 0 {
@@ -178,8 +178,7 @@ func (t *crfTrainer) step(s *sequence) {
 				continue
 			}
 			for _, id := range s.at(i) {
-				at := int(id)*k + l
-				t.update(at, g, t.weight(at))
+				t.update(int(id)*k+l, g)
 			}
 		}
 	}

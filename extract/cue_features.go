@@ -30,7 +30,7 @@ func newCueContext(v *view) *cueContext {
 	c := &cueContext{v: v, masks: make([]uint32, len(v.words)), subj: make([]int32, len(v.words))}
 	for i := range v.words {
 		c.subj[i] = -1
-		if h := v.words[i].head; h >= 0 {
+		if h := v.words[i].head; h >= 0 && !v.words[i].punct {
 			c.masks[h] |= kidBits[v.doc.Toks[i].Deprel]
 		}
 	}
@@ -44,8 +44,10 @@ func newCueContext(v *view) *cueContext {
 // coordinated clause, an open complement, an adverbial or adnominal clause. -1 when there is none.
 func (v *view) subject(i int) int {
 	for steps := 0; i >= 0 && steps < 4; steps++ {
-		if k := v.tree.Kid(i, "nsubj"); k >= 0 {
-			return k
+		for _, k := range v.tree.Kids(i) {
+			if v.tree.Rel(k, "nsubj") && !v.words[k].punct {
+				return k
+			}
 		}
 		switch {
 		case v.tree.Rel(i, "conj", "xcomp", "advcl", "cop", "aux", "fixed"):
@@ -113,6 +115,7 @@ func (c *cueContext) cueFeatures(f *features, i, first, last int) {
 	f.add(30, uint32(w.shape), uint32(p1.shape))
 	c.cueTree(f, i, w)
 	c.cueQuotes(f, i, first, last)
+	c.cueClusters(f, i, w, p1, n1)
 	f.add(31, w.lex, 0)
 	f.add(32, w.lex, w.xpos)
 	f.add(33, p1.lex, w.upos)
@@ -180,6 +183,32 @@ func (c *cueContext) cueTree(f *features, i int, w *word) {
 		if s := c.subj[w.head]; s >= 0 {
 			f.add(69, v.words[s].name^v.words[s].xpos*3, w.rel^h.lex*3)
 		}
+	}
+}
+
+// cueClusters adds the word classes of token i and of those about it, for cues that the training articles do not have.
+func (c *cueContext) cueClusters(f *features, i int, w, p1, n1 *word) {
+	v := c.v
+	h := v.up(w)
+	f.add(101, w.cluster, w.rel)
+	f.add(102, w.cluster, n1.xpos)
+	f.add(103, w.cluster, c.masks[i])
+	f.add(104, w.cluster, n1.low)
+	f.add(105, w.cluster, p1.low)
+	f.add(106, w.cluster, h.cluster)
+	f.add(107, h.cluster, w.rel)
+	f.add(108, w.cluster, w.xpos)
+	f.add(109, w.cluster, n1.cluster)
+	f.add(110, p1.cluster, w.cluster)
+	f.add(111, p1.cluster, w.upos)
+	f.add(112, n1.cluster, w.upos)
+	if s := c.subj[i]; s >= 0 {
+		f.add(113, v.words[s].cluster, w.cluster)
+		f.add(114, v.words[s].cluster, w.upos)
+	}
+	for _, k := range v.tree.Kids(i) {
+		f.add(115, v.words[k].cluster, v.words[k].rel^w.upos)
+		f.add(116, v.words[k].cluster, v.words[k].rel^w.cluster*7)
 	}
 }
 

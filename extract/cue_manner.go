@@ -120,7 +120,8 @@ func (g *stager) negated(c cueSpan) bool {
 		if k > c.last || g.s.Tree.Rel(k, "nsubj", "obj", "obl", "ccomp") {
 			continue
 		}
-		if strings.Contains(t.Feats, "Polarity=Neg") || t.Lemma == "never" || g.s.Tree.Rel(k, "advmod") && (t.Lemma == "not" || t.Lemma == "n't") {
+		adverb := g.s.Tree.Rel(k, "advmod") && (t.Lemma == "not" || t.Lemma == "n't")
+		if adverb || strings.Contains(t.Feats, "Polarity=Neg") || t.Lemma == "never" {
 			return true
 		}
 	}

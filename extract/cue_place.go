@@ -18,7 +18,7 @@ func (g *stager) addressee(st *statement) string {
 			continue
 		}
 		for _, k := range g.s.Tree.Kids(head) {
-			if g.inside(k, st) {
+			if g.inside(k, st) || g.venueNoun(k) {
 				continue
 			}
 			switch {
@@ -36,14 +36,15 @@ func (g *stager) addressee(st *statement) string {
 
 // toldVerbs have the one who is told as their object.
 var toldVerbs = []string{
-	"advise", "assure", "ask", "brief", "convince", "inform", "lecture", "notify", "persuade", "promise", "remind", "tell", "update", "urge", "warn",
+	"advise", "assure", "ask", "brief", "convince", "inform", "lecture", "notify", "persuade", "promise", "remind", "tell", "update", "urge",
+	"warn",
 }
 
 // toVerbs have the one who is told after "to".
 var toVerbs = []string{
-	"add", "address", "admit", "announce", "apologize", "appeal", "boast", "comment", "complain", "confess", "confide", "confirm", "explain", "express",
-	"insist", "lie", "mention", "post", "promise", "propose", "read", "remark", "repeat", "reply", "report", "respond", "reveal", "say", "send",
-	"shout", "speak", "state", "submit", "suggest", "swear", "talk", "testify", "tweet", "vow", "whisper", "write",
+	"add", "address", "admit", "announce", "apologize", "appeal", "boast", "comment", "complain", "confess", "confide", "confirm", "explain",
+	"express", "insist", "lie", "mention", "post", "promise", "propose", "read", "remark", "repeat", "reply", "report", "respond", "reveal",
+	"say", "send", "shout", "speak", "state", "submit", "suggest", "swear", "talk", "testify", "tweet", "vow", "whisper", "write",
 }
 
 // cueVerbs are the cue's head and the verbs that it is coordinated with or open complement of, as "went on to tell".
@@ -119,15 +120,18 @@ func (g *stager) text(first, last int) string {
 
 // venueNouns are occasions and media of speech.
 var venueNouns = []string{
-	"address", "advert", "appearance", "article", "blog", "book", "briefing", "broadcast", "brief", "call", "ceremony", "column", "commentary",
-	"complaint", "conference", "conversation", "debate", "editorial", "email", "e-mail", "essay", "event", "forum", "gathering", "hearing", "interview",
-	"lawsuit", "lecture", "letter", "meeting", "memo", "memoir", "message", "note", "op-ed", "panel", "podcast", "post", "press", "program", "programme",
-	"rally", "release", "remark", "report", "resolution", "ruling", "session", "show", "speech", "statement", "summit", "talk", "telegram", "telecast",
-	"testimony", "tweet", "video", "visit", "website", "webcast", "conclave", "court", "talks", "radio", "television",
+	"address", "appearance", "article", "blog", "book", "brief", "briefing", "broadcast", "call", "ceremony", "column", "commentary",
+	"complaint", "conclave", "conference", "conversation", "court", "debate", "e-mail", "editorial", "email", "essay", "event", "forum",
+	"gathering", "hearing", "interview", "lawsuit", "lecture", "letter", "meeting", "memo", "memoir", "message", "note", "op-ed", "panel",
+	"podcast", "post", "press", "program", "programme", "radio", "rally", "release", "remark", "report", "resolution", "ruling", "session",
+	"show", "speech", "statement", "summit", "symposium", "talk", "telecast", "telegram", "television", "testimony", "tweet", "video",
+	"visit", "webcast", "website",
 }
 
 // platforms are media that stand by their own name.
-var platforms = []string{"twitter", "facebook", "telegram", "instagram", "x", "youtube", "television", "tv", "radio", "tiktok", "snapchat", "reddit"}
+var platforms = []string{
+	"facebook", "instagram", "radio", "reddit", "snapchat", "telegram", "television", "tiktok", "tv", "twitter", "x", "youtube",
+}
 
 var venuePrepositions = []string{"in", "at", "during", "on", "via", "through", "after", "following", "before"}
 
@@ -147,6 +151,9 @@ func (g *stager) venue(st *statement) string {
 	}
 	for _, head := range heads {
 		for _, k := range g.s.Tree.Kids(head) {
+			if g.s.Tree.Rel(k, "obj", "iobj") && g.venueNoun(k) && !g.inside(k, st) { // told a briefing
+				return g.phrase(k)
+			}
 			if !g.s.Tree.Rel(k, "obl", "nmod") || g.inside(k, st) && st.cue.last > st.cue.first || !g.venueNoun(k) {
 				continue
 			}
@@ -203,17 +210,4 @@ func (g *stager) date(st *statement) string {
 		}
 	}
 	return g.s.Doc.Date
-}
-
-// isDate reports whether a value is a calendar date such as 2023, 2023-03 or 2023-03-29.
-func isDate(v string) bool {
-	if len(v) != 4 && len(v) != 7 && len(v) != 10 {
-		return false
-	}
-	for i, c := range v {
-		if (i == 4 || i == 7) != (c == '-') || c != '-' && (c < '0' || c > '9') {
-			return false
-		}
-	}
-	return true
 }

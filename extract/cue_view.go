@@ -14,7 +14,7 @@ type view struct {
 	tree   *Tree
 	words  []word
 	paras  []graph.Span // code points
-	ptoks  [][2]int     // tokens of each paragraph
+	ptoks  [][2]int     // tokens of each paragraph, its dateline left out
 	quotes []quote
 	qtoks  [][2]int // tokens of each quotation, marks included
 }
@@ -22,6 +22,7 @@ type view struct {
 // word holds what features ask about a token; strings are hashes.
 type word struct {
 	low, lemma, suf, upos, xpos, rel, name, lex uint32
+	cluster                                     uint32
 	head, para, sent                            int32
 	quote                                       int32 // outermost quotation, -1 outside
 	qpos                                        uint8 // outside, at a mark or inside
@@ -85,7 +86,7 @@ func newView(doc *nlp.Doc, tree *Tree, lex lexicon) *view {
 		t := &doc.Toks[i]
 		v.words[i] = word{
 			low: hashLower(t.Text), lemma: hashLower(t.Lemma), suf: hashLower(suffix(t.Text, 3)), upos: hash(t.UPOS), xpos: hash(t.XPOS),
-			rel: hash(t.Deprel), head: int32(t.Head), sent: int32(tree.Sent(i)), quote: -1, shape: shape(t.Text),
+			rel: hash(t.Deprel), cluster: uint32(t.Cluster) + 1, head: int32(t.Head), sent: int32(tree.Sent(i)), quote: -1, shape: shape(t.Text),
 			punct: t.UPOS == "PUNCT" || t.UPOS == "SYM" && len(t.Text) == 1, name: 1,
 		}
 		if class := lex(t.Lemma, t.UPOS); class != "" {
@@ -111,7 +112,10 @@ func (v *view) placeParagraphs() {
 			v.words[i].para = int32(p)
 			i++
 		}
-		v.ptoks[p] = [2]int{first, i}
+		v.ptoks[p] = [2]int{v.dateline([2]int{first, i}), i}
+		for j := first; j < v.ptoks[p][0]; j++ {
+			v.words[j].punct = true // no part of the sentence, whatever the parser made of it
+		}
 	}
 }
 

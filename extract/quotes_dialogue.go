@@ -1,20 +1,21 @@
 package extract
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-	"unicode"
+import "slices"
 
-	"dictum/extract/nlp"
-)
-
-// Speech that no verb attributes: transcripts ("WEISS: …"), quotations signed after a dash, and what is no speech at all, the
-// dateline before a report.
+// Speech that no verb attributes: transcripts ("WEISS: …") and quotations signed after a dash.
 
 // dialogue reads paragraphs of the form "NAME: speech", as interviews and debates are printed, where the model found nothing.
 func (g *stager) dialogue() {
 	taken := g.covered()
+	turns := 0
+	for _, p := range g.v.ptoks {
+		if _, colon := g.speakerColon(p); colon >= 0 {
+			turns++
+		}
+	}
+	if turns < 2 {
+		return // one label alone is as like to be a heading
+	}
 	for _, p := range g.v.ptoks {
 		first, colon := g.speakerColon(p)
 		if colon < 0 || p[1]-colon < 4 || slices.Contains(taken[p[0]:min(colon+4, p[1])], true) {
@@ -22,7 +23,7 @@ func (g *stager) dialogue() {
 		}
 		st := statement{attribution: attribution{
 			cue: cueSpan{first: colon, last: colon + 1, head: colon, prob: colonSpeech}, source: tokenRange(first, colon), prob: colonSpeech,
-		}}
+		}, turn: true}
 		for i := colon + 1; i < p[1] && !taken[i]; i++ {
 			st.content = append(st.content, i)
 		}
@@ -51,6 +52,8 @@ func (g *stager) speakerColon(p [2]int) (first, colon int) {
 		case t == ":" && i > first:
 			return first, i
 		case t == "." || t == ",":
+		case notSpeakers[t]:
+			return first, -1
 		case !capitals(t):
 			return first, -1
 		}
@@ -58,18 +61,10 @@ func (g *stager) speakerColon(p [2]int) (first, colon int) {
 	return first, -1
 }
 
-// capitals reports whether a word is written in capitals, as the names of speakers are.
-func capitals(s string) bool {
-	n := 0
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			n++
-		}
-	}
-	return n >= 1
+// notSpeakers are labels in capitals that head a paragraph without speaking.
+var notSpeakers = map[string]bool{
+	"A": true, "CORRECTION": true, "NOTE": true, "NOTES": true, "PHOTO": true, "PHOTOS": true, "Q": true, "RELATED": true, "UPDATE": true,
+	"VIDEO": true, "WATCH": true,
 }
 
 // signature reads a quotation and a name after a dash: “Come early.” — Anna Weiss. The dash is the cue.
@@ -87,57 +82,4 @@ func (g *stager) signature(i int) (statement, bool) {
 	}
 	cue := cueSpan{first: i, last: i + 1, head: i, prob: floatNamed}
 	return statement{attribution: attribution{cue: cue, source: tokenRange(i+1, last), prob: floatNamed}}, true
-}
-
-func isDash(s string) bool { return s == "—" || s == "–" || s == "―" || s == "--" || s == "-" }
-
-// dateline is the first token after the dateline of a paragraph: "date 2024-05-17", "GENEVA, May 17 (Agency) —".
-func (g *stager) dateline(p [2]int) int {
-	toks := g.s.NLP.Toks
-	if p[1]-p[0] > 2 && strings.EqualFold(toks[p[0]].Text, "date") && isDate(toks[p[0]+1].Text) {
-		return p[0] + 2
-	}
-	for i := p[0]; i < min(p[0]+14, p[1]); i++ {
-		t := &toks[i]
-		switch {
-		case isDash(t.Text) && i > p[0] && capitals(toks[p[0]].Text) && (t.Start > toks[i-1].End || t.Text == "—"):
-			return i + 1
-		case t.UPOS == "PROPN", t.UPOS == "NUM", t.UPOS == "PUNCT" && !isDash(t.Text) && t.Text != ":", capitals(t.Text):
-		case i > p[0] && bracketed(toks, p[0], i):
-		default:
-			return p[0]
-		}
-	}
-	return p[0]
-}
-
-// bracketed reports whether token i stands in brackets that opened after first.
-func bracketed(toks []nlp.Token, first, i int) bool {
-	for ; i >= first; i-- {
-		switch toks[i].Text {
-		case "(":
-			return true
-		case ")":
-			return false
-		}
-	}
-	return false
-}
-
-// withoutDateline takes the dateline out of source and content; it reports whether a content is left.
-func (g *stager) withoutDateline(st *statement) bool {
-	p := g.v.ptoks[g.v.words[st.cue.first].para]
-	end := g.dateline(p)
-	if end == p[0] {
-		return true
-	}
-	cut := func(toks []int) []int {
-		n, _ := slices.BinarySearchFunc(toks, end, cmp.Compare[int])
-		if len(toks) > 0 && toks[0] >= p[0] {
-			return toks[n:]
-		}
-		return toks
-	}
-	st.source, st.content = cut(st.source), cut(st.content)
-	return len(st.content) > 0 && st.cue.first >= end
 }

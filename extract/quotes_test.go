@@ -91,6 +91,9 @@ func TestFindQuotes(t *testing.T) {
 		{"in brackets", `The plan ("a gift") failed.`, []string{`"a gift"`}},
 		{"money first", `It cost "$5 million" then.`, []string{`"$5 million"`}},
 		{"quotation in quotation marks of the same kind stays flat", `"Yes." "No."`, []string{`"Yes."`, `"No."`}},
+		{"marks written twice", "She called it ''a gift'' and \"\"a lion\"\" in one day.", []string{"''a gift''", `""a lion""`}},
+		{"marks written twice around nothing", `The field is "" and '' here.`, nil},
+		{"speech between marks written twice", "''It is ready,'' she said. ''It's open.''", []string{"''It is ready,''", "''It's open.''"}},
 		{"empty", "", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -11,7 +11,10 @@ import (
 func (g *stager) resolve() {
 	for i := range g.found {
 		st := &g.found[i]
-		st.kind = g.kind(st.content)
+		g.splitSource(st)
+		if st.kind = g.kind(st.content); st.turn {
+			st.kind = graph.Direct
+		}
 		st.speaker = g.speakerOf(st)
 	}
 	for i := range g.found { // a floating quotation has the speaker whose words it took over
@@ -23,6 +26,30 @@ func (g *stager) resolve() {
 	for i := range g.found {
 		if st := &g.found[i]; st.speaker == "" {
 			st.speaker = g.speakerOf(st)
+		}
+	}
+}
+
+// splitSource gives back to the content what the tagger took into a source after "according to": in "According to the paper, ten
+// towns were flooded" the source ends at the comma when the content would begin with its verb.
+func (g *stager) splitSource(st *statement) {
+	if len(st.source) == 0 || st.source[0] != st.cue.last || g.s.NLP.Toks[st.cue.first].Lemma != "accord" {
+		return
+	}
+	last := st.source[len(st.source)-1]
+	next := last + 1
+	if next >= len(g.v.words) || !slices.Contains(st.content, next) {
+		return
+	}
+	if upos := g.s.NLP.Toks[next].UPOS; upos != "VERB" && upos != "AUX" && upos != "ADP" {
+		return
+	}
+	for n, i := range st.source {
+		if g.s.NLP.Toks[i].Text == "," && n > 0 {
+			st.content = append(st.content, st.source[n+1:]...)
+			slices.Sort(st.content)
+			st.source = st.source[:n:n]
+			return
 		}
 	}
 }
@@ -107,6 +134,9 @@ func (g *stager) speakerOf(st *statement) string {
 	if id := g.s.ActorOf(head); id != "" {
 		return g.government(head, id)
 	}
+	if st.turn {
+		return g.surname(g.s.NLP.Toks[st.source[len(st.source)-1]].Text)
+	}
 	// a parse that cut the phrase: the one person, else the one other name, that the source holds
 	for _, want := range []string{graph.Person, graph.Organization, graph.Location} {
 		for _, m := range g.s.MentionsIn(g.s.Tree.Spans(st.source)) {
@@ -116,6 +146,23 @@ func (g *stager) speakerOf(st *statement) string {
 		}
 	}
 	return ""
+}
+
+// surname is the one person of the document whose last name is written so, in whatever case.
+func (g *stager) surname(name string) string {
+	found := ""
+	for i := range g.s.Record.Actors {
+		a := &g.s.Record.Actors[i]
+		last := a.Name[strings.LastIndexByte(a.Name, ' ')+1:]
+		if a.Type != graph.Person || !strings.EqualFold(last, name) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = a.ID
+	}
+	return found
 }
 
 // ofHead reports whether a mention can stand for the phrase that head governs: it is not a possessor or the object of a

@@ -31,6 +31,7 @@ type statement struct {
 	kind    string
 	speaker string
 	float   bool // a quotation whose speaker stands elsewhere
+	turn    bool // a turn of a transcript
 }
 
 // stager fills the record's statements.
@@ -50,9 +51,7 @@ func findStatements(s *State) error {
 	v := newView(s.NLP, s.Tree, lexiconOf(s.Know))
 	g := &stager{s: s, v: v}
 	for _, a := range m.attributions(v) {
-		if st := (statement{attribution: a}); g.withoutDateline(&st) {
-			g.found = append(g.found, st)
-		}
+		g.found = append(g.found, statement{attribution: a})
 	}
 	g.dialogue()
 	g.wholeQuotes()

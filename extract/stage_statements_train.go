@@ -122,7 +122,7 @@ func (t *statementTrainer) cueTagger(docs []*trainingView) (*crf, []byte, error)
 	for _, d := range docs {
 		data = d.cueData(data, &f)
 	}
-	tagger := trainCRF(data, crfOptions{labels: cueLabels, epochs: t.opts.CueEpochs, minCount: 3, alpha: 0.1, l1: 1.5, l2: 1})
+	tagger := trainCRF(data, crfOptions{labels: cueLabels, epochs: t.opts.CueEpochs, minCount: 4, alpha: 0.1, l1: 2, l2: 1})
 	t.opts.Log("cue tagger: %d paragraphs, %d features", len(data), len(tagger.keys))
 	return encoded(tagger)
 }
@@ -133,7 +133,7 @@ func (t *statementTrainer) argTagger(docs []*trainingView) (*crf, []byte, error)
 	for _, d := range docs {
 		data = d.argData(data, &f)
 	}
-	tagger := trainCRF(data, crfOptions{labels: argLabels, epochs: t.opts.ArgEpochs, minCount: 4, alpha: 0.1, l1: 1.5, l2: 1, lockEmpty: true})
+	tagger := trainCRF(data, crfOptions{labels: argLabels, epochs: t.opts.ArgEpochs, minCount: 5, alpha: 0.1, l1: 2, l2: 1, lockEmpty: true})
 	t.opts.Log("argument tagger: %d cues, %d features", len(data), len(tagger.keys))
 	return encoded(tagger)
 }
@@ -301,4 +301,4 @@ func readAttributor(b []byte) (*attributor, error) {
 }
 
 // statementThreshold is the probability from which an attribution becomes a statement: measured to give the best F1.
-const statementThreshold = 0.3
+const statementThreshold = 0.25
