@@ -115,13 +115,16 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 			}
 		}
 	}
-	if !named && particle == "" && obj >= 0 {
+	if !named && particle == "" && obj >= 0 && !manyUses[r.lemma(v)] {
 		if f := onlyType(frames); f != nil && (r.isActor(obj) || r.reaches(e, f)) {
 			return frameMatch{typ: f.Type, target: f.Target, object: obj}, true
 		}
 	}
 	return frameMatch{object: -1}, false
 }
+
+// manyUses are verbs whose frames in the tables are but a few of their uses.
+var manyUses = wordSet("use take give make get have put bring keep open raise lead push hold set run play carry turn drop move draw hit leave")
 
 // reaches reports that somebody stands behind one of the prepositions of a frame's target.
 func (r *eventReader) reaches(e *happening, f *seeds.EventFrame) bool {
@@ -268,7 +271,7 @@ func (r *eventReader) target(e *happening) {
 		r.distantTarget(e)
 	}
 	p := e.of(graphPatient)
-	if p < 0 || e.noun || e.has(graphRecipient) || r.upos(p) != "NOUN" || !r.isDeed(p) {
+	if p < 0 || e.noun || !meantFor[e.frame.typ] || e.has(graphRecipient) || r.upos(p) != "NOUN" || !r.isDeed(p) {
 		return
 	}
 	if f := r.nounAgent(p); f.tok >= 0 && f.tok != e.of(graphAgent) && r.isActor(f.tok) && r.xpos(f.tok) != "PRP$" {
@@ -301,6 +304,11 @@ func (r *eventReader) distantTarget(e *happening) {
 			}
 		}
 	}
+}
+
+// meantFor are the types that reach the one whose deed they praise, condemn, refuse or undo.
+var meantFor = map[string]bool{
+	"ACCUSE": true, "SUPPORT": true, "REJECT": true, "THREATEN": true, "CONCEDE": true, "RETREAT": true, "SANCTION": true, "PROTEST": true, "COERCE": true,
 }
 
 // isDeed reports a noun for what somebody says, does, decides or imposes.

@@ -83,6 +83,9 @@ func (r *eventReader) mayBeEvent(v int) bool {
 	if r.empty(v) {
 		return false
 	}
+	if v > 0 && r.Tree.Rel(v, "amod", "compound") && r.lower(v-1) == "-" {
+		return false // Russia-led
+	}
 	if r.Tree.Rel(v, "amod") && (r.xpos(v) != "VBN" || !r.isActor(r.head(v))) {
 		return false
 	}

@@ -222,7 +222,7 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graph.Instrument
 	case boundFor[prep] && motion[lemma] && r.upos(k) != "VERB":
 		return graph.AtLocation
-	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB":
+	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB" && !mannerNouns[r.lemma(k)]:
 		return graphPatient
 	}
 	return ""
@@ -249,6 +249,11 @@ func (r *eventReader) isCountry(k int) bool {
 	}
 	return false
 }
+
+// mannerNouns are the nouns of phrases that tell how, when or why rather than whom or what: on the sidelines, on condition.
+var mannerNouns = wordSet("sideline sidelines condition basis behalf side eve ground part advance favor favour line course way light response place",
+	"turn term case time moment stage point scale purpose mistake accident hand front foot average record rate pace level fact addition",
+	"return exchange order fear anger protest support spite view example instance reality practice principle public private person detail")
 
 // isTimePhrase reports a phrase that is a time expression or is headed by one.
 func (r *eventReader) isTimePhrase(k int) bool { return r.timeAt[k] > 0 }
