@@ -41,6 +41,10 @@ func (r *resolver) phraseOf(t int) phrase {
 			p.first = i
 			continue
 		}
+		if toks[i].UPOS == "CCONJ" && toks[i-1].UPOS == "NOUN" && r.nameAt(i-1) < 0 && !r.titleWord(i-1) && !open {
+			p.first = i + 1
+			break // "campus security and city police" are two
+		}
 		switch tok := &toks[i]; {
 		case tok.UPOS == "DET":
 			p.definite = p.definite || isDefinite(tok.Text)
@@ -60,7 +64,7 @@ func (r *resolver) phraseOf(t int) phrase {
 		}
 	}
 	slices.Reverse(p.of)
-	for p.first < t && (oneOf(toks[p.first].UPOS, "PUNCT", "CCONJ", "ADV", "ADP", "PART") ||
+	for p.first < t && (oneOf(toks[p.first].UPOS, "PUNCT", "CCONJ", "ADV", "ADP", "PART", "AUX", "VERB", "SCONJ") ||
 		oneOf(strings.ToLower(toks[p.first].Text), "least", "most", "more", "than")) && r.nameAt(p.first) < 0 {
 		p.first++
 	}

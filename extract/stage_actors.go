@@ -46,6 +46,7 @@ type entity struct {
 	country *seeds.Country
 	org     *seeds.Organisation
 	figures []*seeds.Figure // what the tables know of this person, one line for each office
+	titled  map[string]bool // offices just before the full name
 	votes   map[string]int  // types that the mentions were given
 }
 

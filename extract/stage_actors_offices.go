@@ -23,6 +23,7 @@ func (r *resolver) readOffices() {
 			r.officeBefore(m, e)
 			r.officeAfter(m, e)
 			r.officeAbove(m, e)
+			r.besideComma(m, e)
 			r.Mentions[i].top = m.top
 		case graph.Organization:
 			r.ownerOfOrg(m, e)
@@ -271,6 +272,31 @@ func isKin(noun string) bool {
 		return true
 	}
 	return false
+}
+
+// besideComma reads the apposition off the words where the tree has it elsewhere: "Peru's interior minister, Wilfredo Pedraza,".
+func (r *resolver) besideComma(m *Mention, e *entity) {
+	toks, start := r.NLP.Toks, r.knownOffice(m)
+	if start < 2 || toks[start-1].Text != "," || m.Last >= len(toks) || !oneOf(toks[m.Last].Text, ",", ".", ")", "—", ";") {
+		return
+	}
+	sent := r.Tree.Sent(m.First)
+	for t := start - 2; t >= 0 && t >= start-10 && r.Tree.Sent(t) == sent; t-- {
+		if r.nameAt(t) >= 0 || r.inTitle[t] || oneOf(toks[t].UPOS, "ADP", "DET", "ADJ") || isPossessive(toks[t].Text) {
+			continue
+		}
+		if !oneOf(toks[t].UPOS, "NOUN", "PROPN") {
+			return
+		}
+		if !r.isOfficeNoun(t) || r.isPlural(t) || isKin(strings.ToLower(toks[t].Lemma)) {
+			continue
+		}
+		p := r.phraseOf(t)
+		if (p.definite || len(p.of) > 0) && (p.last == start-1 || t == start-2) && !r.described[t] {
+			r.holdPhrase(e, t)
+		}
+		return
+	}
 }
 
 func (r *resolver) negated(h int) bool {

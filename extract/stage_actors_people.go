@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dictum/graph"
+	"dictum/seeds"
 )
 
 // joinVariants brings together people whose full names differ in a middle name, an initial or a suffix.
@@ -65,6 +66,7 @@ func personWords(name string) []string {
 // joinShort gives surnames and given names that stand alone to the person they belong to. Among several people of one surname
 // a form of address decides, then who is named in full most often, then who was named first.
 func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
+	r.noteTitles()
 	people := map[string][]*entity{} // by every word of their names
 	for _, e := range r.ents {
 		if e.typ == graph.Person {
@@ -77,7 +79,10 @@ func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
 		m := &r.Mentions[i]
 		word := graph.FoldName(r.textOf(m))
 		addressed := r.addressGender(m.First)
-		e := r.personFor(word, people[word], addressed)
+		e := r.personFor(word, people[word], addressed, r.titleBefore(m))
+		if f := figureOf(m); e != nil && f != nil && e.name != f.Name && r.evokes(f.Affiliation) && r.holdsAlone(f, r.titleBefore(m), e) {
+			e = nil // "President Obama" where only his wife is named in full
+		}
 		if e == nil {
 			// nobody of that name in full: a public figure whose country or organisation the document names, else one person for
 			// each gender of address, "Mr. Smith" and "Mrs. Smith"
@@ -107,6 +112,35 @@ func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
 	}
 }
 
+// titleBefore is the office just before a name, in small letters, or "".
+func (r *resolver) titleBefore(m *Mention) string {
+	if start := r.knownOffice(m); start < m.First {
+		return strings.ToLower(r.words(start, m.First))
+	}
+	return ""
+}
+
+// holdsAlone reports whether a title belongs to the figure and not to the person the name would else be given to.
+func (r *resolver) holdsAlone(f *seeds.Figure, title string, other *entity) bool {
+	return title != "" && f.Office == title && !other.titled[title] &&
+		!slices.ContainsFunc(other.figures, func(g *seeds.Figure) bool { return g.Office == title })
+}
+
+// noteTitles remembers which offices stand before the full names of people.
+func (r *resolver) noteTitles() {
+	for i, e := range r.of {
+		if e == nil || e.typ != graph.Person {
+			continue
+		}
+		if t := r.titleBefore(&r.Mentions[i]); t != "" {
+			if e.titled == nil {
+				e.titled = map[string]bool{}
+			}
+			e.titled[t] = true
+		}
+	}
+}
+
 // evokes reports whether the document names a country or organisation, or a place or body of that country.
 func (r *resolver) evokes(name string) bool {
 	if r.evoked == nil {
@@ -128,7 +162,8 @@ func (r *resolver) evokes(name string) bool {
 }
 
 // personFor finds the person a single name is short for among those who have the word in their names, nil when nobody fits.
-func (r *resolver) personFor(word string, people []*entity, addressed gender) *entity {
+// An office before the name ("President Obama") goes before everything else.
+func (r *resolver) personFor(word string, people []*entity, addressed gender, title string) *entity {
 	var best *entity
 	var bestScore []int
 	for _, e := range people {
@@ -136,18 +171,21 @@ func (r *resolver) personFor(word string, people []*entity, addressed gender) *e
 		if len(words) < 2 {
 			continue
 		}
-		score := []int{0, 0, e.count, -e.first}
+		score := []int{0, 0, 0, e.count, -e.first}
 		switch word {
 		case words[len(words)-1]:
-			score[0] = 2
+			score[1] = 2
 		case words[0]:
+			score[1] = 1
+		}
+		if title != "" && (e.titled[title] || slices.ContainsFunc(e.figures, func(f *seeds.Figure) bool { return f.Office == title })) {
 			score[0] = 1
 		}
 		if g := r.genderOf(e); addressed != unknownGender && g != unknownGender {
 			if g != addressed {
 				continue
 			}
-			score[1] = 1
+			score[2] = 1
 		}
 		if best == nil || slices.Compare(score, bestScore) > 0 {
 			best, bestScore = e, score

@@ -284,6 +284,18 @@ var actorCases = []struct{ name, text, want string }{
 		`Haddad-Nasser = actor:karim-haddad-nasser`,
 	},
 	{
+		"an office tells husband and wife apart",
+		"Michelle Obama spoke in Iowa. Michelle Obama praised the crowd. President Obama was in Ohio.",
+		`Obama = actor:barack-obama
+		Michelle Obama = actor:michelle-obama`,
+	},
+	{
+		"a description, a comma and the name",
+		"According to Peru's Interior Minister, Tomas Quispe, the plants were burnt.",
+		`actor:tomas-quispe: Interior Minister
+		actor:tomas-quispe @ actor:peru`,
+	},
+	{
 		"first person waits for the speaker",
 		"“I will not resign,” said Paula Vance.",
 		`I = -
