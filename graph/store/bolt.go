@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/bits"
 	"os"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -24,8 +26,13 @@ const boltFile = "indexes.bolt"
 const lockTimeout = time.Second
 
 // mapAhead is the size of the first memory map. A write that outgrows the map waits until nobody reads; an address range
-// larger than the file costs nothing.
-const mapAhead = 1 << 30
+// larger than the file costs nothing, except where addresses are scarce, and on Windows, where the file would grow with it.
+func mapAhead() int {
+	if bits.UintSize < 64 || runtime.GOOS == "windows" {
+		return 0
+	}
+	return 1 << 30
+}
 
 // growBy is by how much the file grows when it is full.
 const growBy = 1 << 20
@@ -51,7 +58,7 @@ func openBolt(path string, opts Options, initialise func(kv.KV) error) (kv.KV, e
 		return nil, err
 	}
 	db, err := openFile(file, &bolt.Options{
-		Timeout: lockTimeout, ReadOnly: opts.ReadOnly, InitialMmapSize: mapAhead, FreelistType: bolt.FreelistMapType,
+		Timeout: lockTimeout, ReadOnly: opts.ReadOnly, InitialMmapSize: mapAhead(), FreelistType: bolt.FreelistMapType,
 	})
 	if err != nil {
 		return nil, err
@@ -68,6 +75,13 @@ func isFile(path string) bool {
 // createBolt prepares a new file under another name and puts it in place when it is complete.
 func createBolt(path, file string, initialise func(kv.KV) error) (err error) {
 	made, err := makeFolder(path)
+	defer func() {
+		for _, folder := range made {
+			if err != nil {
+				_ = os.Remove(folder)
+			}
+		}
+	}()
 	if err != nil {
 		return err
 	}
@@ -75,12 +89,7 @@ func createBolt(path, file string, initialise func(kv.KV) error) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() {
-		_ = os.Remove(tmp.Name())
-		if err != nil && made {
-			_ = os.Remove(path)
-		}
-	}()
+	defer func() { _ = os.Remove(tmp.Name()) }()
 	if err := tmp.Close(); err != nil {
 		return err
 	}
@@ -105,22 +114,28 @@ func createBolt(path, file string, initialise func(kv.KV) error) (err error) {
 	return err
 }
 
-// makeFolder creates the store's folder, or accepts one that holds nothing but hidden files: a folder full of other things
-// is more likely a mistyped path.
-func makeFolder(path string) (made bool, err error) {
+// makeFolder creates the store's folder and those above it, and lists what it made, innermost first. It accepts a folder that
+// holds nothing but hidden files: one full of other things is more likely a mistyped path.
+func makeFolder(path string) (made []string, err error) {
 	entries, err := os.ReadDir(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return true, os.MkdirAll(path, 0o755)
+		for at := filepath.Clean(path); ; at = filepath.Dir(at) {
+			if _, err := os.Lstat(at); err == nil || filepath.Dir(at) == at {
+				break
+			}
+			made = append(made, at)
+		}
+		return made, os.MkdirAll(path, 0o755)
 	}
 	if err != nil {
-		return false, err
+		return nil, err
 	}
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), ".") && !strings.HasPrefix(e.Name(), boltFile) {
-			return false, fmt.Errorf("%w in it, and it holds other files: name a new or an empty folder", ErrNotFound)
+			return nil, fmt.Errorf("%w in it, and it holds other files: name a new or an empty folder", ErrNotFound)
 		}
 	}
-	return false, nil
+	return nil, nil
 }
 
 // probeBolt looks at the head of the file alone. It must come before the real opening, which reads pages all over the file

@@ -14,6 +14,7 @@ import (
 	cgraph "github.com/cayleygraph/cayley/graph"
 	cayleykv "github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
+	"github.com/hidal-go/hidalgo/kv"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -241,6 +242,18 @@ func TestOpenForeign(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantError(t, "other indexes", path, Options{}, ErrCorrupt, "other indexes")
+}
+
+func TestOpenHalfMade(t *testing.T) {
+	root := t.TempDir()
+	broken := errors.New("disk full")
+	_, err := openBolt(filepath.Join(root, "a", "b", "db"), Options{}, func(kv.KV) error { return broken })
+	if !errors.Is(err, broken) {
+		t.Errorf("got %v, want %v", err, broken)
+	}
+	if left := tree(t, root); len(left) != 1 {
+		t.Errorf("the failed opening left %q", left)
+	}
 }
 
 // TestOpenInterrupted leaves behind what a crash in the middle of creating a store leaves behind.
