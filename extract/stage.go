@@ -83,9 +83,6 @@ func order(stages []Stage) ([]Stage, error) {
 		}
 	}
 	done := map[Layer]bool{Analysis: true} // made before the stages run
-	for _, l := range []Layer{Times, Values, Statements, Events} {
-		done[l] = giver[l] == "" // while a layer has no stage it is there and empty
-	}
 	var out []Stage
 	for len(stages) > 0 {
 		i := slices.IndexFunc(stages, func(s Stage) bool {
