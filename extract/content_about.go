@@ -44,7 +44,7 @@ func (g *stager) about(st *statement, target int) []string {
 		}
 		w := g.prominence(st, m)
 		if slices.Contains(own, m.Actor) {
-			w /= 2 // whoever speaks for a country says what it does
+			w /= 3 // whoever speaks for a country says what it does
 		}
 		if i := slices.IndexFunc(all, func(x weighed) bool { return x.id == m.Actor }); i >= 0 {
 			all[i].weight += w / 2
@@ -103,6 +103,8 @@ func (g *stager) step(i int) float64 {
 		}
 		return 0.7
 	case tree.Rel(i, "amod"):
+		return 0.8
+	case tree.Doc.Toks[i].Deprel == "acl":
 		return 0.8
 	case tree.Rel(i, "advcl", "acl"):
 		return 0.4

@@ -21,6 +21,11 @@ func (g *stager) manner(st *statement) manner {
 	m := manner{target: -1, polarity: graph.Affirmed, certainty: graph.Asserted}
 	if st.cue.last > st.cue.first {
 		core := g.core(st.cue)
+		if slices.Contains(carriers, g.s.NLP.Toks[core].Lemma) {
+			if k := g.s.Tree.Kid(core, "obj"); k >= 0 && len(g.s.Know.SpeechNoun(g.s.NLP.Toks[k].Lemma)) > 0 {
+				core = k
+			}
+		}
 		speech, frame := g.speech(core)
 		if speech != nil {
 			m.attitude = speech.Attitude
@@ -47,6 +52,9 @@ func (g *stager) manner(st *statement) manner {
 	}
 	return m
 }
+
+// carriers are verbs whose object says what is done: to repeat criticism is to criticise.
+var carriers = []string{"convey", "express", "extend", "give", "issue", "level", "lodge", "make", "offer", "reiterate", "renew", "repeat", "voice"}
 
 func or2(s, fallback string) string {
 	if s == "" {
@@ -99,6 +107,9 @@ func (g *stager) target(head int, how, frame string) int {
 		}
 		preps = []string{frame}
 		if g.s.NLP.Toks[head].UPOS == "NOUN" {
+			if k := g.s.Tree.Kid(head, "appos"); k >= 0 && len(g.s.Know.SpeechVerb(g.s.NLP.Toks[head].Lemma)) > 0 {
+				return k // a verb that the tagger took for a noun: "to praise Germany"
+			}
 			preps = []string{"of", "against", "for"}
 		}
 	}

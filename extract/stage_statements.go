@@ -182,11 +182,11 @@ func (g *stager) core(c cueSpan) int {
 			best = at
 		}
 	}
-	if !known(best) { // a parse that lost the verb
-		for i := c.last - 1; i >= c.first; i-- {
-			if len(g.s.Know.SpeechVerb(toks[i].Lemma)) > 0 && toks[i].UPOS != "AUX" && !g.venueNoun(i) {
-				return i
-			}
+	now, _ := g.speech(best)
+	for i := c.last - 1; i >= c.first; i-- { // a parse that lost the verb: what praises or blames goes before what only says
+		s, _ := g.speech(i)
+		if s != nil && toks[i].UPOS != "AUX" && !g.venueNoun(i) && (now == nil || now.Attitude == "" && s.Attitude != "") {
+			return i
 		}
 	}
 	return best

@@ -229,6 +229,20 @@ var mannerCases = []struct{ name, text, want string }{
 		" |  | Germany | oppose affirmed asserted 2024-05-17",
 	},
 	{"praised", "Anna Weiss praised Germany for its help with the bridge.", " |  | Germany | support affirmed asserted 2024-05-17"},
+	{"went on to praise", "Anna Weiss went on to praise Germany for its help.", " |  | Germany | support affirmed asserted 2024-05-17"},
+	{"did not praise", "Anna Weiss did not praise Germany for its help.", " |  | Germany |  negated asserted 2024-05-17"},
+	{
+		"criticism of", "Anna Weiss repeated her criticism of Germany.",
+		" |  | Germany | oppose affirmed asserted 2024-05-17",
+	},
+	{"told a briefing", "Anna Weiss told a news briefing that the bridge was ready.", " | news briefing |  |  affirmed asserted 2024-05-17"},
+	{
+		"a letter to", "“The bridge is ready,” Anna Weiss wrote in a letter to Chancellor Olaf Brandt.",
+		" | letter to Chancellor Olaf Brandt |  |  affirmed asserted 2024-05-17",
+	},
+	{"whether", "Anna Weiss asked whether Germany would pay.", " |  | Germany |  affirmed questioned 2024-05-17"},
+	{"might say", "Anna Weiss could announce that Germany will pay.", " |  | Germany |  affirmed hedged 2024-05-17"},
+	{"reported in a month", "In March 2023, Anna Weiss said that Germany would pay.", " |  | Germany |  affirmed asserted 2023-03"},
 	{
 		"denied", "Anna Weiss denied that Germany had paid for the bridge.",
 		" |  | Germany |  negated asserted 2024-05-17",
