@@ -51,12 +51,27 @@ func (r *eventReader) spelledOut(a role) int {
 			continue
 		}
 		if s := r.ownSubject(r.head(v)); s >= 0 && s < a.tok && r.upos(s) != "PRON" {
-			if other := r.ActorOf(s); id != "" && other == id {
+			if other := r.ActorOf(s); id != "" && other == id || id == "" && r.agrees(a.tok, s) {
 				return s
 			}
 		}
 	}
 	return a.tok
+}
+
+// agrees reports that a pronoun nobody resolved can stand for the subject s: they for many, it for a body, he and she for one.
+func (r *eventReader) agrees(pron, s int) bool {
+	many := r.xpos(s) == "NNS" || r.xpos(s) == "NNPS" || r.Tree.Kid(s, "conj") >= 0
+	person := r.mentionType(s) == graph.Person || r.upos(s) == "NOUN" && r.nominal(s, graph.Person)
+	switch r.lower(pron) {
+	case "they":
+		return many || !person && r.isActor(s)
+	case "it":
+		return !many && !person && r.isActor(s)
+	case "he", "she":
+		return !many && person
+	}
+	return false
 }
 
 // actorFor resolves the head of an argument; a place is also found behind "of" ("the town of Vardenis").

@@ -86,6 +86,7 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 	if p := r.particle(v); p >= 0 {
 		particle = r.lower(p)
 	}
+	excluded := false // a frame says that this use is of no type
 	frames := r.Know.EventVerb(r.lemma(v))
 	for _, f := range frames {
 		if named && f.Objects == nil {
@@ -106,7 +107,11 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 		if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 || !r.fills(f, at) {
 			continue
 		}
-		return matched(f, at), true
+		if m := matched(f, at); m.typ != "" || named {
+			return m, true
+		}
+		excluded = true
+		break
 	}
 	if !named && obj >= 0 && curtails[r.lemma(v)] {
 		for _, f := range r.nounFrames(r.lemma(r.core(obj))) {
@@ -114,6 +119,9 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 				return frameMatch{typ: "SANCTION", mode: "discontinue", target: f.Target, object: obj}, true
 			}
 		}
+	}
+	if excluded {
+		return frameMatch{object: -1}, true
 	}
 	if !named && particle == "" && obj >= 0 && !manyUses[r.lemma(v)] {
 		if f := onlyType(frames); f != nil && (r.isActor(obj) || r.reaches(e, f)) {
@@ -296,14 +304,30 @@ func (r *eventReader) distantTarget(e *happening) {
 			if !r.Tree.Rel(o, "obl", "obj") {
 				continue
 			}
-			for _, k := range r.Tree.Kids(o) {
-				if r.Tree.Rel(k, "nmod") && r.caseMark(k) == prep && r.isActor(k) {
-					r.addRole(e, graphRecipient, found{k, viaPrep})
-					return
-				}
+			if k := r.nestedPrep(o, prep, 0); k >= 0 {
+				r.addRole(e, graphRecipient, found{k, viaPrep})
+				return
 			}
 		}
 	}
+}
+
+// nestedPrep is the phrase for an actor with the preposition below noun o: "$2 million in assistance to Fiji", or -1.
+func (r *eventReader) nestedPrep(o int, prep string, depth int) int {
+	for _, k := range r.Tree.Kids(o) {
+		if !r.Tree.Rel(k, "nmod") {
+			continue
+		}
+		if r.caseMark(k) == prep && r.isActor(k) {
+			return k
+		}
+		if depth < 2 {
+			if found := r.nestedPrep(k, prep, depth+1); found >= 0 {
+				return found
+			}
+		}
+	}
+	return -1
 }
 
 // meantFor are the types that reach the one whose deed they praise, condemn, refuse or undo.

@@ -216,8 +216,13 @@ func (r *eventReader) ownSubject(v int) int {
 	best := -1
 	for _, k := range r.Tree.Kids(v) {
 		if r.Tree.Rel(k, "nsubj") && r.NLP.Toks[k].Deprel != "nsubj:outer" {
-			if r.lower(k) == "there" && r.xpos(k) == "EX" || r.timeAt[k] > 0 {
+			if r.lower(k) == "there" && r.xpos(k) == "EX" {
 				continue
+			}
+			if r.timeAt[k] > 0 {
+				if k = r.besideTime(k); k < 0 {
+					continue
+				}
 			}
 			if best < 0 || k < v && r.isDateline(best, k) {
 				best = k
@@ -228,6 +233,16 @@ func (r *eventReader) ownSubject(v int) int {
 		return -1
 	}
 	return r.pastDateline(best)
+}
+
+// besideTime is the noun that a parser hung on a time it took for the subject: "Denmark last week announced", or -1.
+func (r *eventReader) besideTime(k int) int {
+	for _, c := range r.Tree.Kids(k) {
+		if c < k && r.timeAt[c] == 0 && (r.upos(c) == "PROPN" || r.upos(c) == "NOUN") {
+			return c
+		}
+	}
+	return -1
 }
 
 // isDateline reports a first subject that stands before the sentence proper: "date 2023-03-29 The bloc", "KABUL (Agency): The
@@ -249,20 +264,19 @@ func (r *eventReader) isDateline(k, next int) bool {
 
 // pastDateline is k, or what the parser hung on it behind the dash of a dateline: "BERLIN -- A court has …".
 func (r *eventReader) pastDateline(k int) int {
-	first := r.NLP.Sents[r.Tree.Sent(k)].First
-	if k-first > 6 {
-		return k
-	}
-	for _, c := range r.Tree.Kids(k) {
-		if c < k+2 || !r.Tree.Rel(c, "appos", "conj", "parataxis", "list", "dep", "flat", "nmod", "compound") {
+	sent := &r.NLP.Sents[r.Tree.Sent(k)]
+	for t := k + 1; t < min(sent.First+9, sent.Last); t++ {
+		switch r.NLP.Toks[t].Text {
+		case "--", "—", "–", "-":
+		default:
 			continue
 		}
-		for t := k + 1; t < c; t++ {
-			switch r.NLP.Toks[t].Text {
-			case "--", "—", "–", "-":
-				if r.NLP.Toks[t].Start > r.NLP.Toks[t-1].End {
-					return c
-				}
+		if r.NLP.Toks[t].Start == r.NLP.Toks[t-1].End {
+			continue
+		}
+		for c := t + 1; c < sent.Last; c++ {
+			if h := r.head(c); h >= 0 && h < t && r.Tree.Under(h, k) && !r.Tree.Rel(c, "punct", "det", "amod", "case") {
+				return c
 			}
 		}
 	}

@@ -186,6 +186,14 @@ func (r *eventReader) lightNoun(v int) (int, bool) {
 	if !active && !under {
 		return -1, false
 	}
+	if lemma == "go" {
+		for _, k := range r.Tree.Kids(v) {
+			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "on" && r.isEventNoun(k) {
+				return k, false // went on strike
+			}
+		}
+		return -1, false
+	}
 	if lemma == "come" || lemma == "get" || lemma == "be" {
 		for _, k := range r.Tree.Kids(v) {
 			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "under" && r.isEventNoun(k) {

@@ -182,7 +182,8 @@ func (r *eventReader) governedEvent(v int, at map[int]*happening) *happening {
 	for steps := 0; steps < 4; steps++ {
 		next := -1
 		for _, k := range r.Tree.Kids(v) {
-			if r.Tree.Rel(k, "xcomp") || r.Tree.Rel(k, "advcl", "ccomp") && r.marked(k, "to", "for", "against", "on") && !r.finite(k) {
+			bound := planners[r.lemma(v)] || requesters[r.lemma(v)] || negators[r.lemma(v)]
+			if r.Tree.Rel(k, "xcomp") || bound && r.Tree.Rel(k, "advcl", "ccomp") && r.marked(k, "to", "for", "against", "on") && !r.finite(k) {
 				next = k
 				break
 			}
