@@ -9,7 +9,7 @@ import (
 	"dictum/graph"
 )
 
-// Counts say how much a store holds.
+// Counts say how much a store holds. Places count among the actors.
 type Counts struct {
 	Documents, Statements, Events, Actors, Quads int
 }
