@@ -347,8 +347,12 @@ func (r *eventReader) behindDeed(p int) int {
 		switch {
 		case r.Tree.Rel(k, "nmod"):
 			switch r.caseMark(k) {
-			case "on", "against", "of", "with", "to", "into", "for", "from":
+			case "on", "against", "with", "to", "into", "for", "from":
 				if r.isActor(k) {
+					return k
+				}
+			case "of":
+				if r.isActor(k) && (contentNouns[r.lemma(p)] || ofDoer[r.lemma(p)]) {
 					return k
 				}
 			}

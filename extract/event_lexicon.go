@@ -90,7 +90,7 @@ var contentNouns = wordSet("plan decision attempt effort bid move agreement prop
 	"allegation suspicion crime hope warning appeal invitation fight struggle battle contract licence license option pact treaty vote option purpose")
 
 // light verbs lend their subject to the event noun that is their object.
-var lightVerbs = wordSet("go commence make take give hold launch conduct carry stage mount pay perform undertake commit wage deliver lodge file express voice",
+var lightVerbs = wordSet("go participate commence make take give hold launch conduct carry stage mount pay perform undertake commit wage deliver lodge file express voice",
 	"do have issue begin start open continue resume lead organise organize host join complete pursue execute offer provide exchange show",
 	"initiate intensify step_up enter engage")
 

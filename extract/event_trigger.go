@@ -186,27 +186,29 @@ func (r *eventReader) lightNoun(v int) (int, bool) {
 	if !active && !under {
 		return -1, false
 	}
-	if lemma == "go" {
-		for _, k := range r.Tree.Kids(v) {
-			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "on" && r.isEventNoun(k) {
-				return k, false // went on strike
-			}
-		}
-		return -1, false
-	}
-	if lemma == "come" || lemma == "get" || lemma == "be" {
-		for _, k := range r.Tree.Kids(v) {
-			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "under" && r.isEventNoun(k) {
-				return k, true
-			}
-		}
-		return -1, false
+	switch obj := r.Tree.Kid(v, "obj"); {
+	case lemma == "go":
+		return r.nounBehind(v, "on"), false // went on strike
+	case lemma == "participate", lemma == "engage" && obj < 0, lemma == "take" && obj >= 0 && r.lower(obj) == "part":
+		return r.nounBehind(v, "in"), false // took part in an exercise
+	case lemma == "come" || lemma == "get":
+		return r.nounBehind(v, "under"), true
 	}
 	n := r.core(r.object(v))
 	if n < 0 || !r.isEventNoun(n) || r.taken[n] {
 		return -1, false
 	}
 	return n, under && !active
+}
+
+// nounBehind is the event noun behind a preposition of verb v, or -1.
+func (r *eventReader) nounBehind(v int, prep string) int {
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "obl") && r.caseMark(k) == prep && r.isEventNoun(k) && !r.taken[k] {
+			return k
+		}
+	}
+	return -1
 }
 
 // core is the noun that a phrase is about: the exercises of "a round of exercises", the siege of "a state of siege".
