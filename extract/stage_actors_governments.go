@@ -24,12 +24,27 @@ func (r *resolver) standForGovernments() {
 		if !acts && (byRule || r.isWhere(m)) {
 			continue
 		}
-		if to := r.metonymTarget(target); to != nil {
+		to := r.clubOf(m)
+		if to == nil {
+			to = r.metonymTarget(target)
+		}
+		if to != nil {
 			r.leave(i)
 			m.metonym = true
 			r.join(i, to)
 		}
 	}
+}
+
+// clubOf is the organisation of the document whose name ends in the place: "Madrid" where "Real Madrid" plays.
+func (r *resolver) clubOf(m *Mention) *entity {
+	word := " " + graph.FoldName(r.textOf(m))
+	for _, e := range r.ents {
+		if e.typ == graph.Organization && strings.HasSuffix(graph.FoldName(e.name), word) && !strings.Contains(e.name, " of ") && !strings.Contains(e.name, " in ") {
+			return e
+		}
+	}
+	return nil
 }
 
 // standsFor is the country or organisation that a name can stand for. byRule says that it is a capital, which mostly is a place.
@@ -167,7 +182,8 @@ func (r *resolver) sideOf(h, up int) bool {
 		return oneOf(lemma, "demand", "response", "reaction", "support", "pressure", "approval", "permission", "comment", "threat", "word",
 			"statement", "criticism", "condemnation", "signal", "assurance", "guarantee", "denial", "independence", "help", "aid", "request")
 	case "of":
-		return r.isGovernments(up) || oneOf(lemma, "critic", "consent", "approval", "request")
+		return r.isGovernments(up) && !oneOf(lemma, "story", "account", "description", "tale", "picture", "report", "news", "talk", "mention", "memory",
+			"history", "anecdote", "control", "capture", "fall", "siege", "bombing", "attack", "invasion", "part", "war", "power", "right") || oneOf(lemma, "critic", "consent", "approval", "request")
 	case "to":
 		return oneOf(lemma, "ambassador", "envoy", "message", "appeal", "loyal", "warning", "threat", "ultimatum", "close", "concession", "listen")
 	case "for":
@@ -199,7 +215,8 @@ func (r *resolver) actsAlone(verb int) bool {
 	lemma := strings.ToLower(t.Lemma)
 	switch lemma {
 	case "be", "become", "lie", "sit", "stand", "grow", "see", "remain", "have", "host", "wake", "sleep", "shake", "experience", "suffer",
-		"boast", "lose", "win", "celebrate", "mourn", "fall", "rise", "look", "feel", "brace":
+		"boast", "lose", "win", "celebrate", "mourn", "fall", "rise", "look", "feel", "brace", "register", "record", "report", "draw", "attract", "play", "score", "beat",
+		"date", "boom", "burn", "flood":
 		return false
 	}
 	return true
@@ -211,7 +228,7 @@ func (r *resolver) targetsGovernment(verb int) bool {
 	if oneOf(lemma, "pressure", "sanction", "support", "back", "help", "arm", "anger", "irritate", "infuriate", "annoy", "please", "alarm",
 		"worry", "embarrass", "provoke", "deter", "appease", "challenge", "persuade", "convince", "force", "push", "allow", "enable", "oppose",
 		"defy", "isolate", "punish", "aid", "assist", "mistrust", "trust", "betray", "engage", "involve", "lead", "prompt", "press", "assure",
-		"reassure", "court") {
+		"reassure", "court", "reward") {
 		return true
 	}
 	for _, f := range r.Know.SpeechVerb(lemma) {

@@ -192,6 +192,20 @@ func (d *discourse) clause(t int) int {
 	return -1
 }
 
+// reporter is the subject of the verb of speech or thought that the clause of t depends on: "Conte said he". It is -1 where
+// there is none.
+func (d *discourse) reporter(t int) int {
+	v := d.clause(t)
+	if v < 0 || !d.Tree.Rel(v, "ccomp") || d.quoted[t] >= 0 {
+		return -1
+	}
+	up := d.NLP.Toks[v].Head
+	if up < 0 || !d.speaks(d.NLP.Toks[up].Lemma) {
+		return -1
+	}
+	return d.Tree.Kid(up, "nsubj")
+}
+
 // controller is the object that does what a clause without a subject of its own tells: "accused the EU of pursuing its aims",
 // "urged Baku to withdraw its troops". It is -1 where there is none.
 func (d *discourse) controller(t int) int {
@@ -221,8 +235,11 @@ func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 	if d.Tree.Rel(p.tok, "nmod:poss", "compound", "amod") {
 		s--
 	}
-	if p.tok == d.controller(t) {
+	switch p.tok {
+	case d.controller(t):
 		s += 6
+	case d.reporter(t):
+		s += 4
 	}
 	if p.e != nil {
 		s += 0.3*float64(min(p.e.count, 6)) + 0.2*float64(min(p.e.seen, 20))
