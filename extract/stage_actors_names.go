@@ -12,6 +12,7 @@ import (
 // clusterNames makes entities of the names: what the tables know by their key there, then people by full name, then other
 // names by text; what is left are short forms (surnames, acronyms, first words), which join the entity they fit.
 func (r *resolver) clusterNames() {
+	r.chooseCountries()
 	r.distrustAcronyms()
 	r.retypeSurnames()
 	r.unifyTypes()

@@ -11,7 +11,7 @@ import (
 
 // Each case is a text and what must come out of it, one claim a line:
 //
-//	WORDS = ID            the mention that reads WORDS (WORDS#2: the second one) is this actor
+//	WORDS = ID|ID         the mention that reads WORDS (WORDS#2: the second one) is this actor, or that
 //	WORDS = -             no mention that reads WORDS has an actor
 //	ID: TITLE             the actor holds this office
 //	ID @ ID               the actor belongs to that one
@@ -296,6 +296,59 @@ var actorCases = []struct{ name, text, want string }{
 		actor:tomas-quispe @ actor:peru`,
 	},
 	{
+		"Georgia in America",
+		"Georgia Governor Mark Hill vetoed the bill in Atlanta. Georgia has lost jobs to Alabama, U.S. officials said.",
+		`Georgia = place:georgia
+		actor:mark-hill: Governor
+		actor:mark-hill @ place:georgia
+		no actor:georgia`,
+	},
+	{
+		"Georgia in the Caucasus",
+		"Georgia accused Russia of moving the fence near Tskhinvali. Tbilisi summoned the envoy.",
+		`Georgia = actor:georgia
+		Tbilisi = actor:georgia
+		no place:georgia`,
+	},
+	{
+		"Georgia and the United States",
+		"Georgia asked the United States for help. Georgian officials flew to Washington.",
+		`Georgia = actor:georgia
+		Georgian officials = actor:georgian-officials`,
+	},
+	{
+		"Austria and Australia",
+		"Austria beat Australia in the final. Austrian fans sang, the Australians left.",
+		`Austria = actor:austria
+		Australia = actor:australia
+		Austrian = actor:austria
+		Australians = actor:australians
+		actor:australians @ actor:australia`,
+	},
+	{
+		"Kim and Kim",
+		"Kim Jong Un spoke in Pyongyang. Kim Jong Il had built the hall.",
+		`Kim Jong Un = actor:kim-jong-un
+		Kim Jong Il = actor:kim-jong-il`,
+	},
+	{
+		"Bush and Bush",
+		"George W. Bush praised his father. George H. W. Bush had led the country before.",
+		`George W. Bush = actor:george-w-bush
+		George H. W. Bush = actor:george-h-w-bush`,
+	},
+	{
+		"Congo and Congo",
+		"The Democratic Republic of Congo closed its border with Rwanda.",
+		`Democratic Republic of Congo = actor:democratic-republic-of-the-congo|actor:democratic-republic-of-congo|actor:dr-congo`,
+	},
+	{
+		"two spellings of one figure",
+		"Ukraine needs shells, Zelenskiy said. Volodymyr Zelensky spoke in Kyiv.",
+		`Zelenskiy = actor:volodymyr-zelenskyy
+		Volodymyr Zelensky = actor:volodymyr-zelenskyy`,
+	},
+	{
 		"first person waits for the speaker",
 		"“I will not resign,” said Paula Vance.",
 		`I = -
@@ -329,7 +382,7 @@ func refute(rec *graph.Record, claim string) string {
 		return ""
 	}
 	if left, want, ok := strings.Cut(claim, " = "); ok {
-		if got := actorOfWords(rec, left); got != want {
+		if got := actorOfWords(rec, left); !slices.Contains(strings.Split(want, "|"), got) {
 			return got
 		}
 		return ""
