@@ -137,8 +137,10 @@ func TestExtractIsDeterministic(t *testing.T) {
 func TestRecordOfAnyText(t *testing.T) {
 	x := extractor(t)
 	words := []string{
-		"Armenia", "Russia’s", "Foreign Minister", "Lavrov", "Sergey Lavrov", "he", "She", "its", "they", "said", "“We agree", "”", "(CSTO)", "the",
-		"government", "of", "and", ",", ".", "\n\n", "Moscow", "officials", "The alliance", "North Korea", "Mr.", "Smith", "\u00a0", "’s", "\"",
+		"Armenia", "Russia’s", "Foreign Minister", "Lavrov", "Sergey Lavrov", "he", "She", "its", "they", "said", "“We agree", "”",
+		"(CSTO)", "the",
+		"government", "of", "and", ",", ".", "\n\n", "Moscow", "officials", "The alliance", "North Korea", "Mr.", "Smith", "\u00a0", "’s",
+		"\"",
 		"in", "EU", "- ", "met", "100-person", "[in the CSTO]", "é", "𝒳", "I", "our", "Armenian-Azerbaijani", ";", "who", "is", "president",
 	}
 	rapid.Check(t, func(rt *rapid.T) {

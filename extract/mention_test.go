@@ -52,7 +52,10 @@ func TestActorOf(t *testing.T) {
 		{"U.S. Secretary of State Mary Stone telephoned the president.", "telephoned", "actor:mary-stone"},
 		{"Azerbaijani forces shelled two villages.", "shelled", "actor:azerbaijani-forces"},
 		{"Hakan Aydin, who leads the delegation, arrived on Friday.", "leads", "actor:hakan-aydin"},
-		{"The Greek and Turkish defence ministers, Nikos Papas and Murat Demir, met in Geneva.", "met", "actor:nikos-papas actor:murat-demir"},
+		{
+			"The Greek and Turkish defence ministers, Nikos Papas and Murat Demir, met in Geneva.", "met",
+			"actor:nikos-papas actor:murat-demir",
+		},
 		{"France and Germany rejected the plan.", "rejected", "actor:france actor:germany"},
 		{"Galina Petrova's spokesman denied it.", "denied", ""},
 		{"The price of oil in Norway fell.", "fell", ""},

@@ -18,7 +18,8 @@ func init() {
 // they belong to); then descriptions and pronouns, in one reading. Each step rests on the entities that the steps before made.
 func resolveActors(s *State) error {
 	r := &resolver{
-		State: s, of: make([]*entity, len(s.Mentions)), countries: map[string]*entity{}, members: map[int][]*entity{}, inTitle: map[int]bool{},
+		State: s, of: make([]*entity, len(s.Mentions)), countries: map[string]*entity{}, members: map[int][]*entity{},
+		inTitle: map[int]bool{},
 	}
 	r.clusterNames()
 	r.standForGovernments()

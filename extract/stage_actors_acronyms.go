@@ -155,7 +155,8 @@ func (r *resolver) joinLongNames() {
 		several := false
 		first, _, _ := strings.Cut(graph.FoldName(short.name), " ")
 		for _, long := range longs[first] { // by the first word of the short name, wherever it stands in the long one
-			if long != short && long.typ == graph.Organization && (short.org == nil || long.org == nil && onlySort(short, long)) && shortens(short, long) {
+			if long != short && long.typ == graph.Organization && (short.org == nil || long.org == nil && onlySort(short, long)) &&
+				shortens(short, long) {
 				several = several || fit != nil
 				fit = long
 			}
@@ -216,18 +217,23 @@ func allSort(words []string) bool {
 
 // isBodyNoun reports whether a word alone, with a capital, takes up the name of an organisation that ends in it.
 func isBodyNoun(word string) bool {
-	return oneOf(word, "union", "commission", "council", "parliament", "ministry", "bank", "court", "senate", "assembly", "league", "agency", "fund",
+	return oneOf(word, "union", "commission", "council", "parliament", "ministry", "bank", "court", "senate", "assembly", "league",
+		"agency", "fund",
 		"committee", "department", "university", "institute", "party", "federation", "society", "association", "army", "navy")
 }
 
 // isSort reports whether a word of a company's name only says what sort of company it is.
 func isSort(word string) bool {
 	switch word {
-	case "inc", "incorporated", "corp", "corporation", "co", "company", "companies", "ltd", "limited", "plc", "llc", "lp", "llp", "group", "holdings",
-		"holding", "ag", "sa", "nv", "gmbh", "spa", "ab", "oyj", "oy", "asa", "as", "bv", "kg", "kk", "pty", "bhd", "pte", "se", "sas", "srl", "and",
-		"international", "airlines", "airline", "airways", "air", "lines", "bank", "banking", "motors", "motor", "industries", "technologies",
+	case "inc", "incorporated", "corp", "corporation", "co", "company", "companies", "ltd", "limited", "plc", "llc", "lp", "llp", "group",
+		"holdings",
+		"holding", "ag", "sa", "nv", "gmbh", "spa", "ab", "oyj", "oy", "asa", "as", "bv", "kg", "kk", "pty", "bhd", "pte", "se", "sas",
+		"srl", "and",
+		"international", "airlines", "airline", "airways", "air", "lines", "bank", "banking", "motors", "motor", "industries",
+		"technologies",
 		"technology", "computer", "computers", "pharmaceuticals", "pharmaceutical", "pharma", "energy", "communications", "systems",
-		"entertainment", "stores", "petroleum", "insurance", "partners", "enterprises", "brothers", "bros", "electronics", "telecom", "mobile",
+		"entertainment", "stores", "petroleum", "insurance", "partners", "enterprises", "brothers", "bros", "electronics", "telecom",
+		"mobile",
 		"software", "networks", "newspapers", "records", "laboratories", "labs", "foods", "chemicals", "steel", "sons", "associates":
 		return true
 	}

@@ -33,7 +33,8 @@ func (r *resolver) stateBody(m *Mention) string {
 func isStateBody(name string) bool {
 	name = graph.FoldName(name)
 	for _, body := range []string{
-		"ministry", "parliament", "army", "air force", "navy", "armed forces", "central bank", "supreme court", "constitutional court", "senate",
+		"ministry", "parliament", "army", "air force", "navy", "armed forces", "central bank", "supreme court", "constitutional court",
+		"senate",
 		"security council", "state department", "border guard", "coast guard", "national guard", "general staff", "national assembly",
 	} {
 		if strings.HasSuffix(" "+name, " "+body) || strings.HasPrefix(name, body+" of ") {
@@ -174,7 +175,8 @@ func (r *resolver) inferCountry(m *Mention, e *entity, mentionOf map[int]*entity
 func (r *resolver) listedIn(m *Mention) int {
 	toks, t := r.NLP.Toks, r.knownOffice(m)-1
 	start := t
-	for t > 0 && oneOf(strings.ToLower(toks[t].Text), "especially", "including", "particularly", "notably", "such", "as", "like", "among", "them", "in",
+	for t > 0 && oneOf(strings.ToLower(toks[t].Text), "especially", "including", "particularly", "notably", "such", "as", "like", "among",
+		"them", "in",
 		"particular", "above", "all") {
 		t--
 	}

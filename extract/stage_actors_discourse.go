@@ -85,7 +85,8 @@ func (d *discourse) speaksFor(e *entity, t int) {
 		return
 	}
 	e.belongTo(d.latest(t, 1, func(p *point) bool {
-		return p.subject && (p.typ == graph.Organization || p.e.country != nil) && d.speaks(d.NLP.Toks[max(0, d.NLP.Toks[p.tok].Head)].Lemma)
+		return p.subject && (p.typ == graph.Organization || p.e.country != nil) && d.speaks(d.NLP.Toks[max(0,
+			d.NLP.Toks[p.tok].Head)].Lemma)
 	}))
 }
 

@@ -40,7 +40,8 @@ func (r *resolver) standForGovernments() {
 func (r *resolver) clubOf(m *Mention) *entity {
 	word := " " + graph.FoldName(r.textOf(m))
 	for _, e := range r.ents {
-		if e.typ == graph.Organization && strings.HasSuffix(graph.FoldName(e.name), word) && !strings.Contains(e.name, " of ") && !strings.Contains(e.name, " in ") {
+		if e.typ == graph.Organization && strings.HasSuffix(graph.FoldName(e.name), word) && !strings.Contains(e.name, " of ") &&
+			!strings.Contains(e.name, " in ") {
 			return e
 		}
 	}
@@ -180,12 +181,16 @@ func (r *resolver) sideOf(h, up int) bool {
 		return oneOf(lemma, "pressure", "sanction", "sanctions", "call", "impose", "urge", "prevail", "press", "rely", "depend", "blame")
 	case "from":
 		return oneOf(lemma, "demand", "response", "reaction", "support", "pressure", "approval", "permission", "comment", "threat", "word",
-			"statement", "criticism", "condemnation", "signal", "assurance", "guarantee", "denial", "independence", "help", "aid", "request")
+			"statement", "criticism", "condemnation", "signal", "assurance", "guarantee", "denial", "independence", "help", "aid",
+			"request")
 	case "of":
-		return r.isGovernments(up) && !oneOf(lemma, "story", "account", "description", "tale", "picture", "report", "news", "talk", "mention", "memory",
-			"history", "anecdote", "control", "capture", "fall", "siege", "bombing", "attack", "invasion", "part", "war", "power", "right") || oneOf(lemma, "critic", "consent", "approval", "request")
+		return r.isGovernments(up) && !oneOf(lemma, "story", "account", "description", "tale", "picture", "report", "news", "talk",
+			"mention", "memory",
+			"history", "anecdote", "control", "capture", "fall", "siege", "bombing", "attack", "invasion", "part", "war", "power",
+			"right") || oneOf(lemma, "critic", "consent", "approval", "request")
 	case "to":
-		return oneOf(lemma, "ambassador", "envoy", "message", "appeal", "loyal", "warning", "threat", "ultimatum", "close", "concession", "listen")
+		return oneOf(lemma, "ambassador", "envoy", "message", "appeal", "loyal", "warning", "threat", "ultimatum", "close", "concession",
+			"listen")
 	case "for":
 		return oneOf(lemma, "support", "spokesman", "spokeswoman", "spokesperson", "victory", "setback", "defeat")
 	}
@@ -215,7 +220,8 @@ func (r *resolver) actsAlone(verb int) bool {
 	lemma := strings.ToLower(t.Lemma)
 	switch lemma {
 	case "be", "become", "lie", "sit", "stand", "grow", "see", "remain", "have", "host", "wake", "sleep", "shake", "experience", "suffer",
-		"boast", "lose", "win", "celebrate", "mourn", "fall", "rise", "look", "feel", "brace", "register", "record", "report", "draw", "attract", "play", "score", "beat",
+		"boast", "lose", "win", "celebrate", "mourn", "fall", "rise", "look", "feel", "brace", "register", "record", "report", "draw",
+		"attract", "play", "score", "beat",
 		"date", "boom", "burn", "flood":
 		return false
 	}
@@ -226,8 +232,10 @@ func (r *resolver) actsAlone(verb int) bool {
 func (r *resolver) targetsGovernment(verb int) bool {
 	lemma := strings.ToLower(r.NLP.Toks[verb].Lemma)
 	if oneOf(lemma, "pressure", "sanction", "support", "back", "help", "arm", "anger", "irritate", "infuriate", "annoy", "please", "alarm",
-		"worry", "embarrass", "provoke", "deter", "appease", "challenge", "persuade", "convince", "force", "push", "allow", "enable", "oppose",
-		"defy", "isolate", "punish", "aid", "assist", "mistrust", "trust", "betray", "engage", "involve", "lead", "prompt", "press", "assure",
+		"worry", "embarrass", "provoke", "deter", "appease", "challenge", "persuade", "convince", "force", "push", "allow", "enable",
+		"oppose",
+		"defy", "isolate", "punish", "aid", "assist", "mistrust", "trust", "betray", "engage", "involve", "lead", "prompt", "press",
+		"assure",
 		"reassure", "court", "reward") {
 		return true
 	}
@@ -248,11 +256,14 @@ func (r *resolver) isGovernments(owned int) bool {
 	return oneOf(lemma, "government", "decision", "policy", "position", "stance", "side", "ally", "enemy", "partner", "interest", "plan",
 		"effort", "attempt", "intention", "aim", "goal", "strategy", "role", "influence", "interference", "involvement", "relation",
 		"relationship", "tie", "leader", "leadership", "ambassador", "envoy", "diplomat", "minister", "army", "force", "troop", "military",
-		"action", "aggression", "invasion", "war", "security", "sovereignty", "control", "rule", "power", "move", "step", "approach", "concern",
+		"action", "aggression", "invasion", "war", "security", "sovereignty", "control", "rule", "power", "move", "step", "approach",
+		"concern",
 		"fear", "hope", "view", "vision", "willingness", "unwillingness", "readiness", "reluctance", "failure", "refusal", "behalf", "part",
-		"participation", "membership", "chairmanship", "presidency", "veto", "vote", "support", "backing", "opposition", "pressure", "sanction",
+		"participation", "membership", "chairmanship", "presidency", "veto", "vote", "support", "backing", "opposition", "pressure",
+		"sanction",
 		"proxy", "client", "adversary", "rival", "neighbour", "neighbor", "track", "reaction", "handling", "treatment", "stake", "right",
-		"claim", "ambition", "influence", "propaganda", "intelligence", "arsenal", "weapon", "economy", "budget", "debt", "export", "import")
+		"claim", "ambition", "influence", "propaganda", "intelligence", "arsenal", "weapon", "economy", "budget", "debt", "export",
+		"import")
 }
 
 func oneOf(word string, words ...string) bool {

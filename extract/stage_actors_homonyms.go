@@ -77,5 +77,6 @@ func liesIn(m *Mention, country string) bool {
 
 // governed reports whether a governor follows the name, or a county.
 func (r *resolver) governed(m *Mention) bool {
-	return m.Last < len(r.NLP.Toks) && oneOf(r.NLP.Toks[m.Last].Text, "Governor", "Gov.", "governor", "County", "Republican", "Democrat", "senator", "Senator")
+	return m.Last < len(r.NLP.Toks) && oneOf(r.NLP.Toks[m.Last].Text, "Governor", "Gov.", "governor", "County", "Republican", "Democrat",
+		"senator", "Senator")
 }

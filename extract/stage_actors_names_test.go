@@ -73,7 +73,10 @@ func TestShortens(t *testing.T) {
 
 func TestHold(t *testing.T) {
 	e := &entity{}
-	for _, title := range []string{"minister", "foreign minister", "Foreign Minister", "Deputy Foreign Minister", "chairman", "former president"} {
+	for _, title := range []string{
+		"minister", "foreign minister", "Foreign Minister", "Deputy Foreign Minister", "chairman",
+		"former president",
+	} {
 		e.hold(office{title: title})
 	}
 	var got []string
@@ -90,7 +93,8 @@ func TestHold(t *testing.T) {
 		}
 	}
 	for title, want := range map[string]bool{
-		"minister": true, "foreign minister": false, "deputy foreign minister": true, "president": false, "former president": true, "chairman": true, "prime minister": false,
+		"minister": true, "foreign minister": false, "deputy foreign minister": true, "president": false, "former president": true,
+		"chairman": true, "prime minister": false,
 	} {
 		if got := e.holds(title); got != want {
 			t.Errorf("holds(%q) = %t, want %t", title, got, want)

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dictum/graph"
@@ -107,7 +106,8 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 		last := strings.Fields(owner.name)[len(words)-1]
 		return d.actorNamed(last+" "+strings.ToLower(p.title), graph.Organization, owner, "")
 	}
-	if owner.country != nil && !p.plural && oneOf(p.lemma, "government", "authority", "administration", "cabinet", "regime", "side", "state",
+	if owner.country != nil && !p.plural && oneOf(p.lemma, "government", "authority", "administration", "cabinet", "regime", "side",
+		"state",
 		"nation", "republic") && !strings.Contains(p.title, "-") {
 		return owner
 	}
@@ -154,43 +154,6 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 	return nil
 }
 
-// isIndefinite reports whether a phrase introduces one of many: "an EU official".
-func (d *discourse) isIndefinite(p *phrase) bool {
-	det := d.Tree.Kid(p.head, "det")
-	return !p.plural && det >= 0 && oneOf(strings.ToLower(d.NLP.Toks[det].Text), "a", "an", "another", "any", "some", "each", "every", "no")
-}
-
-// belongsToOwner is false for nouns whose owner is somebody else's: a critic of Russia is not Russia's.
-func belongsToOwner(noun string) bool {
-	return !oneOf(noun, "critic", "opponent", "defender", "supporter", "rival", "enemy", "foe", "victim", "fan", "adversary", "neighbour", "neighbor",
-		"ally", "partner", "friend", "customer", "client", "user", "viewer", "reader", "audience", "visitor", "guest", "donor", "backer", "detractor",
-		"voter", "buyer", "investor", "creditor", "competitor", "admirer", "follower", "sympathizer", "sympathiser", "expert", "watcher", "veteran")
-}
-
-// isArm reports whether an organisation of this description is one through which its owner acts: forces, ministries, missions, and
-// not websites or headquarters.
-func isArm(noun string) bool {
-	return oneOf(noun, "force", "forces", "troop", "troops", "army", "military", "navy", "police", "gendarmerie", "militia", "guard", "fleet", "battalion",
-		"brigade", "regiment", "unit", "squad", "division", "air force", "coastguard", "ministry", "department", "parliament", "senate", "congress",
-		"legislature", "assembly", "court", "tribunal", "judiciary", "prosecutor", "service", "intelligence", "agency", "commission", "committee",
-		"council", "board", "embassy", "consulate", "mission", "delegation", "secretariat", "presidency", "opposition", "junta", "treasury",
-		"central bank", "regulator", "watchdog", "authorities", "directorate", "inspectorate", "cabinet", "administration",
-		"government", "peacekeeping force", "security service", "armed forces", "security forces", "team", "task force", "chancellery")
-}
-
-// isOfficial reports whether people of this description act for the one they belong to: officials, troops, lawmakers, and not
-// singers or teachers.
-func (d *discourse) isOfficial(p *phrase) bool {
-	if oneOf(p.lemma, "official", "member", "soldier", "officer", "leader", "observer", "monitor", "mediator", "negotiator", "delegate", "envoy",
-		"representative", "diplomat", "lawmaker", "legislator", "senator", "deputy", "minister", "peacekeeper", "troop", "fighter", "rebel",
-		"separatist", "militant", "inspector", "investigator", "prosecutor", "guard", "agent", "spy", "pilot", "sailor", "authority", "employee",
-		"worker", "staff", "executive", "manager", "director", "spokesman", "spokesperson", "adviser", "advisor", "aide", "commander", "general") {
-		return true
-	}
-	o := d.Know.Office(p.lemma)
-	return o != nil && oneOf(o.Kind, "political", "diplomatic", "military", "police", "judicial", "spokesperson")
-}
-
 // capitalOf is the place that a country's capital is.
 func (d *discourse) capitalOf(c *seeds.Country) *entity {
 	if c.Capital == "" {
@@ -202,118 +165,10 @@ func (d *discourse) capitalOf(c *seeds.Country) *entity {
 	return nil
 }
 
-// holder is the person who holds an office of the owner; where the document names nobody, an actor called by the office, when
-// it is one that only one person holds.
-func (d *discourse) holder(p *phrase, owner *entity) *entity {
-	if e := d.personWithTitle(p, owner); e != nil {
-		return e
-	}
-	o := d.Know.Office(strings.ToLower(p.title))
-	if o == nil || !p.definite || !oneOf(o.Kind, "political", "diplomatic", "government", "state") || owner.country == nil {
-		return nil
-	}
-	return d.actorNamed(strings.ToLower(p.title)+" of "+owner.name, graph.Person, owner, p.title)
-}
-
-// personWithTitle is the person named last whose office the phrase fits. With an owner, the person must belong to it.
-func (d *discourse) personWithTitle(p *phrase, owner *entity) *entity {
-	var found *entity
-	d.recent(p.head, 40, func(pt *point, _ int) bool {
-		if pt.e != nil && pt.typ == graph.Person && d.fitsOffice(pt.e, p, owner) {
-			found = pt.e
-			return false
-		}
-		return true
-	})
-	if found != nil || owner == nil {
-		return found
-	}
-	for _, e := range d.titled[p.lemma] { // named later
-		if e.typ == graph.Person && e.holds(p.title) && e.belongs(owner) {
-			return e
-		}
-	}
-	return nil
-}
-
-// fitsOffice reports whether a person is one whom a description of an office can mean, by the document or by the tables.
-func (d *discourse) fitsOffice(e *entity, p *phrase, owner *entity) bool {
-	leader := p.lemma == "leader" && owner != nil
-	if (e.holds(p.title) || leader && e.leads()) && (owner == nil || e.belongs(owner)) {
-		return true
-	}
-	title, former := strings.CutPrefix(strings.ToLower(p.title), "former ")
-	year := 0
-	if len(d.Doc.Date) >= 4 {
-		year, _ = strconv.Atoi(d.Doc.Date[:4])
-	}
-	for _, f := range e.figures {
-		if year == 0 || former != (f.To != 0 && f.To < year) || !former && f.From > year {
-			continue
-		}
-		same := strings.EqualFold(f.Office, title) || leader && oneOf(f.Office, "president", "prime minister", "chancellor", "supreme leader")
-		if same && (owner == nil || owner == d.named(f.Affiliation)) {
-			return true
-		}
-	}
-	return false
-}
-
-// holds reports whether a person holds the office that a description names: "minister" fits a foreign minister, "foreign
-// minister" no deputy of his.
-func (e *entity) holds(title string) bool {
-	want := strings.Fields(strings.ToLower(title))
-	for _, o := range e.titles {
-		have := strings.Fields(strings.ToLower(o.title))
-		if len(want) > len(have) || len(want) == 0 {
-			continue
-		}
-		rest := have[:len(have)-len(want)]
-		if !slices.Equal(have[len(rest):], want) || slices.Contains(rest, "former") || slices.Contains(rest, "ex") {
-			continue
-		}
-		if len(want) == 1 || !ranks(rest) {
-			return true
-		}
-	}
-	return false
-}
-
-// leads reports whether a person holds the highest office of a state: "the Belarusian leader" is its president.
-func (e *entity) leads() bool {
-	return slices.ContainsFunc(e.titles, func(o office) bool {
-		return oneOf(strings.ToLower(o.title), "president", "prime minister", "chancellor", "premier", "king", "queen", "emir", "supreme leader")
-	})
-}
-
-// ranks reports whether words before an office make it another office.
-func ranks(words []string) bool {
-	for _, w := range words {
-		if oneOf(w, "deputy", "vice", "assistant", "acting", "under", "junior", "associate", "shadow") {
-			return true
-		}
-	}
-	return false
-}
-
-// belongs reports whether a person belongs to an owner, directly or through an organisation.
-func (e *entity) belongs(owner *entity) bool {
-	for _, o := range e.affil {
-		if o == owner {
-			return true
-		}
-		for _, p := range o.affil {
-			if p == owner {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // group is an actor of its own that belongs to the owner: "Azerbaijani forces", "the Russian Foreign Ministry".
 func (d *discourse) group(p *phrase, owner *entity, typ string) *entity {
-	if owner.typ == graph.Organization && len(owner.affil) > 0 && owner.affil[0].country != nil && oneOf(p.lemma, "force", "forces", "troop",
+	if owner.typ == graph.Organization && len(owner.affil) > 0 && owner.affil[0].country != nil && oneOf(p.lemma, "force", "forces",
+		"troop",
 		"troops", "soldier", "unit", "army", "military", "border guard") {
 		owner = owner.affil[0] // the forces of a defence ministry are the country's
 	}
@@ -350,13 +205,6 @@ func (d *discourse) actorNamed(name, typ string, owner *entity, title string) *e
 		e.hold(office{title: title, of: []*entity{owner}})
 	}
 	return e
-}
-
-func lowerFirst(text string) string {
-	if isAcronym(strings.Fields(text)[0]) {
-		return text
-	}
-	return strings.ToLower(text)
 }
 
 // bareDescription resolves a definite noun without an owner: "the prime minister", "the alliance", "the country".
@@ -413,75 +261,4 @@ func (d *discourse) latest(t, sentences int, fits func(*point) bool) *entity {
 		return nil
 	}
 	return found.e
-}
-
-// endsIn reports whether the noun is the last word of the organisation's name: "the ministry" after "the Defence Ministry".
-func endsIn(e *entity, noun string) bool {
-	for _, f := range append([]string{e.name}, e.forms...) {
-		w := strings.Fields(graph.FoldName(f))
-		if len(w) > 1 && (w[len(w)-1] == noun || w[0] == noun) {
-			return true
-		}
-	}
-	return false
-}
-
-// generic reports whether a noun is used for any organisation named before.
-func generic(noun string) bool {
-	return oneOf(noun, "company", "firm", "group", "organization", "organisation", "alliance", "bloc", "union", "agency", "carrier", "airline",
-		"carmaker", "automaker", "bank", "lender", "retailer", "manufacturer", "maker", "publisher", "broadcaster", "network", "newspaper",
-		"paper", "institution", "institute", "body", "club", "charity", "association", "federation", "corporation", "giant", "conglomerate",
-		"watchdog", "regulator", "insurer", "brewer", "developer", "operator", "producer", "supplier", "startup", "business", "party",
-		"campaign", "movement", "foundation", "university", "court", "commission", "committee", "council", "ministry", "department")
-}
-
-// suits compares a noun with what is known of the organisation's kind: a company is not called an alliance. Of an organisation
-// that the tables do not know it is taken that it can be a company or a group, and no more.
-func suits(e *entity, noun string) bool {
-	kinds, ok := kindsOf[noun]
-	if !ok {
-		kinds = []string{"company"}
-	}
-	if e.org == nil {
-		return slices.Contains(kinds, "company")
-	}
-	return slices.Contains(kinds, e.org.Kind)
-}
-
-// kindsOf says which kinds of organisations, as the tables have them, a noun is used for. Nouns that are not here are companies'.
-var kindsOf = map[string][]string{
-	"alliance":     {"alliance", "intergovernmental"},
-	"bloc":         {"alliance", "intergovernmental"},
-	"union":        {"intergovernmental", "union"},
-	"organization": {"alliance", "intergovernmental", "ngo", "agency", "armed-group", "religious", "sport", "think-tank", "union"},
-	"organisation": {"alliance", "intergovernmental", "ngo", "agency", "armed-group", "religious", "sport", "think-tank", "union"},
-	"body":         {"intergovernmental", "agency", "sport", "court"},
-	"group":        {"company", "ngo", "armed-group", "think-tank", "media"},
-	"institution":  {"intergovernmental", "university", "central-bank", "think-tank"},
-	"institute":    {"think-tank", "university", "agency"},
-	"agency":       {"agency", "intergovernmental", "media", "police"},
-	"party":        {"party"},
-	"movement":     {"party", "armed-group", "ngo"},
-	"court":        {"court"},
-	"commission":   {"agency", "intergovernmental", "government"},
-	"committee":    {"agency", "parliament", "sport"},
-	"council":      {"agency", "intergovernmental", "parliament"},
-	"ministry":     {"government"},
-	"department":   {"government", "police", "agency"},
-	"bank":         {"central-bank", "company", "intergovernmental"},
-	"lender":       {"central-bank", "company"},
-	"university":   {"university"},
-	"club":         {"sport"},
-	"federation":   {"sport", "union"},
-	"association":  {"sport", "union", "ngo"},
-	"charity":      {"ngo"},
-	"foundation":   {"ngo"},
-	"watchdog":     {"agency", "ngo"},
-	"regulator":    {"agency"},
-	"newspaper":    {"media"},
-	"paper":        {"media"},
-	"broadcaster":  {"media"},
-	"network":      {"media"},
-	"publisher":    {"media", "company"},
-	"campaign":     {},
 }

@@ -444,7 +444,8 @@ func describeActors(rec *graph.Record) string {
 		b.WriteString("    " + m.Kind + " " + string(text[m.Span[0]:m.Span[1]]) + " = " + m.Actor + "\n")
 	}
 	for _, a := range rec.Actors {
-		b.WriteString("    " + a.ID + " " + a.Type + " titles " + strings.Join(a.Titles, ", ") + " of " + strings.Join(a.Affiliations, ", ") + "\n")
+		b.WriteString("    " + a.ID + " " + a.Type + " titles " + strings.Join(a.Titles, ", ") + " of " + strings.Join(a.Affiliations,
+			", ") + "\n")
 	}
 	return b.String()
 }

@@ -122,7 +122,8 @@ func (s *State) trim(first, last int) (int, int) {
 		}
 		last--
 	}
-	for last-first > 1 && !hasUpper(s.NLP.Toks[last-1].Text) && isLetter(s.NLP.Toks[last-1].Text) && !oneOf(s.NLP.Toks[last-1].Text, "river",
+	for last-first > 1 && !hasUpper(s.NLP.Toks[last-1].Text) && isLetter(s.NLP.Toks[last-1].Text) && !oneOf(s.NLP.Toks[last-1].Text,
+		"river",
 		"corridor", "island", "islands", "province", "region", "valley", "sea", "peninsula", "district", "county", "city", "al") {
 		last-- // "the West of interfering"
 	}

@@ -59,7 +59,8 @@ func (s *State) stretch(found []Mention, i int) {
 	m, toks := &found[i], s.NLP.Toks
 	free := func(t int) bool {
 		known := func(e seeds.Entry) bool { return e.Kind != seeds.KindPerson }
-		return startsUpper(toks[t].Text) && toks[t].UPOS != "ADJ" && !slices.ContainsFunc(namesOnly(s.Know.Gazetteer.Lookup(toks[t].Text)), known)
+		return startsUpper(toks[t].Text) && toks[t].UPOS != "ADJ" && !slices.ContainsFunc(namesOnly(s.Know.Gazetteer.Lookup(toks[t].Text)),
+			known)
 	}
 	if s.glued(m.First-1) && free(m.First-2) && (i == 0 || found[i-1].Last <= m.First-2) {
 		m.First, m.entries = m.First-2, nil

@@ -22,7 +22,11 @@ func TestOrder(t *testing.T) {
 	}{
 		{"what gives comes first", []Stage{stage("b", "analysis", "x"), stage("a", "x", "y")}, "b a"},
 		{"free to swap: by name", []Stage{stage("c", "analysis", "x"), stage("a", "", "y"), stage("b", "analysis", "z")}, "a b c"},
-		{"a diamond", []Stage{stage("top", "l r", "t"), stage("left", "x", "l"), stage("right", "x", "r"), stage("base", "", "x")}, "base left right top"},
+		{
+			"a diamond",
+			[]Stage{stage("top", "l r", "t"), stage("left", "x", "l"), stage("right", "x", "r"), stage("base", "", "x")},
+			"base left right top",
+		},
 		{"nobody gives it", []Stage{stage("a", "nothing", "x")}, "stage a needs nothing, which no stage gives"},
 		{"two give it", []Stage{stage("a", "", "x"), stage("b", "", "x")}, "stages a and b both give x"},
 		{"a circle", []Stage{stage("a", "y", "x"), stage("b", "x", "y")}, "need each other"},
