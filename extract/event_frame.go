@@ -132,7 +132,8 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 }
 
 // manyUses are verbs whose frames in the tables are but a few of their uses.
-var manyUses = wordSet("use take give make get have put bring keep open raise lead push hold set run play carry turn drop move draw hit leave")
+var manyUses = wordSet("use take give make get have put bring keep open raise lead push hold set run play",
+	"carry turn drop move draw hit leave")
 
 // reaches reports that somebody stands behind one of the prepositions of a frame's target.
 func (r *eventReader) reaches(e *happening, f *seeds.EventFrame) bool {
@@ -222,167 +223,15 @@ func (r *eventReader) fills(f *seeds.EventFrame, k int) bool {
 	if c := r.core(k); c != k && f.Has(r.lemma(c)) {
 		return true
 	}
-	person := r.mentionType(k) == graph.Person || r.mentionType(k) == graph.Norp || r.upos(k) == "PRON" && r.isActor(k) || r.upos(k) == "NOUN" && r.nominal(k, graph.Person)
+	typ := r.mentionType(k)
+	person := typ == graph.Person || typ == graph.Norp || r.upos(k) == "PRON" && r.isActor(k) ||
+		r.upos(k) == "NOUN" && r.nominal(k, graph.Person)
 	if !person {
 		return false
 	}
 	return slices.ContainsFunc(personClasses, func(c string) bool { return strings.Contains(f.Object, c) })
 }
 
-var quantifiers = wordSet("number group series lot majority dozens hundreds thousands handful couple range wave round set pair kind sort",
-	"type part rest most some state spate flurry string dozen hundred thousand score scores many several member members")
-
-// prepPhrase is the phrase or clause with the preposition behind the verb, the noun or the object of the event, or -1.
-func (r *eventReader) prepPhrase(e *happening, prep string) int {
-	heads := [3]int{e.trig, e.light, e.of(graphPatient)}
-	for _, h := range heads {
-		if h < 0 {
-			continue
-		}
-		for _, k := range r.Tree.Kids(h) {
-			switch {
-			case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == prep && r.timeAt[k] == 0:
-				return k
-			case r.Tree.Rel(k, "advcl", "acl", "xcomp", "ccomp") && r.marked(k, prep):
-				return k
-			}
-		}
-	}
-	return -1
-}
-
-// target gives the other side of a typed event its role: the phrase behind the frame's preposition, and for words and
-// decisions that are backed, condemned or turned down the one whose they are ("rejected Iran's offer").
-func (r *eventReader) target(e *happening) {
-	if e.frame.typ == "" {
-		return
-	}
-	for prep := range strings.SplitSeq(e.frame.target, ";") {
-		if prep == "" || prep == "object" || prep == "both" {
-			continue
-		}
-		k := r.prepPhrase(e, prep)
-		if k < 0 || !r.Tree.Rel(k, "obl", "nmod") {
-			continue
-		}
-		switch {
-		case !e.has(graphPatient) && prep != "with":
-			r.setRole(e, graphPatient, found{k, viaPrep})
-		case prep != "of" || !r.isActor(e.of(graphPatient)):
-			r.setRole(e, graphRecipient, found{k, viaPrep})
-		default:
-			continue
-		}
-		break
-	}
-	if !e.has(graphPatient) && !e.has(graphRecipient) {
-		r.distantTarget(e)
-	}
-	p := e.of(graphPatient)
-	if p < 0 || e.noun || !meantFor[e.frame.typ] || e.has(graphRecipient) || r.upos(p) != "NOUN" || !r.isDeed(p) {
-		return
-	}
-	if f := r.nounAgent(p); f.tok >= 0 && f.tok != e.of(graphAgent) && r.isActor(f.tok) && r.xpos(f.tok) != "PRP$" {
-		if id := r.ActorOf(f.tok); id == "" || id != r.agentActor(e) {
-			r.addRole(e, graphRecipient, f)
-			return
-		}
-	}
-	if k := r.behindDeed(p); k >= 0 && k != e.of(graphAgent) {
-		r.addRole(e, graphRecipient, found{k, viaPrep})
-	}
-}
-
-// distantTarget looks for the phrase behind the frame's preposition where a parser may have hung it: on a phrase before it
-// ("filed a lawsuit in a Paris court against the prince").
-func (r *eventReader) distantTarget(e *happening) {
-	for prep := range strings.SplitSeq(e.frame.target, ";") {
-		if prep == "" || prep == "object" || prep == "both" || prep == "of" || prep == "in" {
-			continue
-		}
-		for _, o := range r.Tree.Kids(r.clauseHead(e)) {
-			if !r.Tree.Rel(o, "obl", "obj") {
-				continue
-			}
-			if k := r.nestedPrep(o, prep, 0); k >= 0 {
-				r.addRole(e, graphRecipient, found{k, viaPrep})
-				return
-			}
-		}
-	}
-}
-
-// nestedPrep is the phrase for an actor with the preposition below noun o: "$2 million in assistance to Fiji", or -1.
-func (r *eventReader) nestedPrep(o int, prep string, depth int) int {
-	for _, k := range r.Tree.Kids(o) {
-		if !r.Tree.Rel(k, "nmod") {
-			continue
-		}
-		if r.caseMark(k) == prep && r.isActor(k) {
-			return k
-		}
-		if depth < 2 {
-			if found := r.nestedPrep(k, prep, depth+1); found >= 0 {
-				return found
-			}
-		}
-	}
-	return -1
-}
-
-// meantFor are the types that reach the one whose deed they praise, condemn, refuse or undo.
-var meantFor = map[string]bool{
-	"ACCUSE": true, "SUPPORT": true, "REJECT": true, "THREATEN": true, "CONCEDE": true, "RETREAT": true, "SANCTION": true, "PROTEST": true, "COERCE": true,
-}
-
-// isDeed reports a noun for what somebody says, does, decides or imposes.
-func (r *eventReader) isDeed(p int) bool {
-	lemma := r.lemma(p)
-	return r.isEventNoun(p) || contentNouns[lemma] || len(r.Know.SpeechNoun(lemma)) > 0 || r.Know.InClass("sanction", lemma)
-}
-
-// behindDeed is whom a deed concerns: the restrictions on X, the charges against X, the curbs imposed on X; -1 for nobody.
-func (r *eventReader) behindDeed(p int) int {
-	for _, k := range r.Tree.Kids(p) {
-		switch {
-		case r.Tree.Rel(k, "nmod"):
-			switch r.caseMark(k) {
-			case "on", "against", "with", "to", "into", "for", "from":
-				if r.isActor(k) {
-					return k
-				}
-			case "of":
-				if r.isActor(k) && (contentNouns[r.lemma(p)] || ofDoer[r.lemma(p)]) {
-					return k
-				}
-			}
-		case r.Tree.Rel(k, "acl") && r.xpos(k) == "VBN":
-			for _, o := range r.Tree.Kids(k) {
-				if r.Tree.Rel(o, "obl") && r.isActor(o) && (r.caseMark(o) == "on" || r.caseMark(o) == "against") {
-					return o
-				}
-			}
-		}
-	}
-	return -1
-}
-
-// setRole adds a role, or renames the one that the token has unless it is the agent's.
-func (r *eventReader) setRole(e *happening, name string, f found) {
-	for i := range e.roles {
-		if e.roles[i].tok == f.tok {
-			if e.roles[i].name != graphAgent && e.roles[i].name != graphPatient {
-				e.roles[i].name = name
-			}
-			return
-		}
-	}
-	r.addRole(e, name, f)
-}
-
-func (r *eventReader) agentActor(e *happening) string {
-	if k := e.of(graph.Agent); k >= 0 {
-		return r.ActorOf(k)
-	}
-	return ""
-}
+var quantifiers = wordSet("number group series lot majority dozens hundreds thousands handful couple range wave",
+	"round set pair kind sort type part rest most some state spate flurry string dozen hundred thousand score scores many",
+	"several member members")

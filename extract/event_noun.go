@@ -9,18 +9,21 @@ import (
 )
 
 // doneTo are the event nouns whose possessor is the one it happens to: his arrest, their release.
-var doneTo = wordSet("arrest detention release death killing murder assassination kidnapping abduction imprisonment conviction extradition",
-	"deportation expulsion execution dismissal removal ouster acquittal indictment trial prosecution rescue defeat overthrow appointment",
-	"nomination election re-election downfall collapse destruction wounding injury sentencing beating torture disappearance shooting")
+var doneTo = wordSet("arrest detention release death killing murder assassination kidnapping abduction",
+	"imprisonment conviction extradition deportation expulsion execution dismissal removal ouster acquittal indictment trial",
+	"prosecution rescue defeat overthrow appointment nomination election re-election downfall collapse destruction wounding",
+	"injury sentencing beating torture disappearance shooting")
 
 // ofDoer are the event nouns whose "of" names the one who acts when no possessor does: the arrival of the envoy.
-var ofDoer = wordSet("arrival visit departure resignation statement speech victory return decision announcement protest strike demonstration rally",
-	"march meeting withdrawal retreat clash fighting talks death refusal failure promise threat attempt advance movement flight escape")
+var ofDoer = wordSet("arrival visit departure resignation statement speech victory return decision",
+	"announcement protest strike demonstration rally march meeting withdrawal retreat clash fighting talks death refusal",
+	"failure promise threat attempt advance movement flight escape")
 
 // shared are the event nouns between equals: all who take part act.
-var sharedNouns = wordSet("talk talks meeting negotiation negotiations summit dialogue discussion discussions consultation consultations clash clashes",
-	"battle fighting war conflict dispute agreement deal treaty accord pact truce ceasefire cooperation exercise exercises drill relation ties",
-	"exchange trade alliance merger partnership conference rift standoff row feud skirmish skirmishes hostilities contact contacts interview")
+var sharedNouns = wordSet("talk talks meeting negotiation negotiations summit dialogue discussion discussions",
+	"consultation consultations clash clashes battle fighting war conflict dispute agreement deal treaty accord pact truce",
+	"ceasefire cooperation exercise exercises drill relation ties exchange trade alliance merger partnership conference rift",
+	"standoff row feud skirmish skirmishes hostilities contact contacts interview")
 
 // nounArgs finds who and whom of an event noun.
 func (r *eventReader) nounArgs(e *happening) {
@@ -160,7 +163,8 @@ func (r *eventReader) nounAgent(n int) found {
 
 // isPlaceOf reports an event noun before which a country is the scene rather than the actor: "the Syria war", "Iraq talks".
 func (r *eventReader) isPlaceOf(n int) bool {
-	return sharedNouns[r.lemma(n)] || doneTo[r.lemma(n)] || strings.HasSuffix(r.lemma(n), "quake") || r.lemma(n) == "attack" || r.lemma(n) == "bombing"
+	lemma := r.lemma(n)
+	return sharedNouns[lemma] || doneTo[lemma] || strings.HasSuffix(lemma, "quake") || lemma == "attack" || lemma == "bombing"
 }
 
 // groupNoun reports a noun for a group that acts: police raid, rebel attack, government campaign.

@@ -33,7 +33,8 @@ func (r *eventReader) adjoin(a, b int) bool { return b == a+1 || b == a+2 && r.T
 
 // atEdge reports a token that may not begin the phrase of head.
 func (r *eventReader) atEdge(i, head int) bool {
-	return r.Tree.Rel(i, "punct") && !opens(r.NLP.Toks[i].Text) || r.NLP.Toks[i].Head == head && r.Tree.Rel(i, "case", "mark", "cc", "cc:preconj")
+	return r.Tree.Rel(i, "punct") && !opens(r.NLP.Toks[i].Text) ||
+		r.NLP.Toks[i].Head == head && r.Tree.Rel(i, "case", "mark", "cc", "cc:preconj")
 }
 
 func opens(s string) bool { return s == "(" || s == "[" || s == "“" || s == "\"" || s == "‘" }

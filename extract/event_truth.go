@@ -118,7 +118,8 @@ func (r *eventReader) nounTruth(t *truth, n int) {
 			continue
 		}
 		switch lemma := r.lemma(k); lemma {
-		case "planned", "upcoming", "future", "proposed", "scheduled", "forthcoming", "plan", "propose", "schedule", "intended", "impending", "next":
+		case "planned", "upcoming", "future", "proposed", "scheduled", "forthcoming", "plan",
+			"propose", "schedule", "intended", "impending", "next":
 			t.plan()
 		case "possible", "potential", "alleged", "suspected", "hypothetical", "imminent", "would-be", "feared", "suspect", "allege", "purported":
 			t.doubt()

@@ -40,7 +40,6 @@ type happening struct {
 	roles   []role
 	frame   frameMatch
 	truth   truth
-	time    int // token of the time, -1
 }
 
 // role is an argument as tokens.

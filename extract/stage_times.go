@@ -78,8 +78,10 @@ func (t *Tree) tenseAt(i int) tense {
 	return tenseNone
 }
 
-var futureWords = map[string]bool{"schedule": true, "due": true, "set": true, "plan": true, "slate": true, "expect": true,
-	"upcoming": true, "forthcoming": true, "await": true, "intend": true, "ready": true}
+var futureWords = map[string]bool{
+	"schedule": true, "due": true, "set": true, "plan": true, "slate": true, "expect": true,
+	"upcoming": true, "forthcoming": true, "await": true, "intend": true, "ready": true,
+}
 
 // clauseTense is the tense that token i itself shows as the head of a clause, tenseNone for a phrase or a bare infinitive.
 func (t *Tree) clauseTense(i int) tense {

@@ -75,7 +75,7 @@ func duration(as atoms, i int) (timex, bool) {
 		at = i
 	}
 	s, ok := as.stretchAt(at)
-	if !ok && at > i && (as.is(at-1, "past", "coming", "recent")) {
+	if !ok && at > i && as.is(at-1, "past", "coming", "recent") {
 		unit, plural := unitOf(as.word(at))
 		if unit == "" {
 			return timex{}, false
@@ -92,7 +92,8 @@ func duration(as atoms, i int) (timex, bool) {
 		s.end += 2
 	}
 	value := s.iso()
-	if more, ok := as.stretchAt(as.skip(s.end, "and", ",")); ok && s.n >= 0 && more.n >= 0 && timeUnits[more.unit].n == 1 && smaller(more.unit, s.unit) {
+	more, ok := as.stretchAt(as.skip(s.end, "and", ","))
+	if ok && s.n >= 0 && more.n >= 0 && timeUnits[more.unit].n == 1 && smaller(more.unit, s.unit) {
 		value += more.iso()[1:]
 		s.end = more.end
 	}

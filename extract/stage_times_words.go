@@ -36,11 +36,20 @@ var feasts = []struct {
 	words string
 	m, d  int
 }{
-	{"new year ' s day", 1, 1}, {"new year ' s eve", 12, 31}, {"christmas day", 12, 25}, {"christmas eve", 12, 24},
-	{"christmas", 12, 25}, {"boxing day", 12, 26}, {"valentine ' s day", 2, 14}, {"may day", 5, 1}, {"halloween", 10, 31},
+	{"new year ' s day", 1, 1},
+	{"new year ' s eve", 12, 31},
+	{"christmas day", 12, 25},
+	{"christmas eve", 12, 24},
+	{"christmas", 12, 25},
+	{"boxing day", 12, 26},
+	{"valentine ' s day", 2, 14},
+	{"may day", 5, 1},
+	{"halloween", 10, 31},
 }
 
-var decadeWords = map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+var decadeWords = map[string]int{
+	"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+}
 
 // stepWords say which year, month or week is meant, from now; leanWords the same, from the date named last.
 var (
@@ -49,7 +58,8 @@ var (
 )
 
 var setWords = map[string]string{
-	"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "nightly": "P1D", "hourly": "PT1H",
+	"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
+	"nightly": "P1D", "hourly": "PT1H",
 }
 
 // deicticForms are the days told from today.
@@ -58,18 +68,36 @@ var deicticForms = []struct {
 	days  int
 	part  string
 }{
-	{"the day before yesterday", -2, ""}, {"the day after tomorrow", 2, ""},
-	{"today", 0, ""}, {"yesterday", -1, ""}, {"tomorrow", 1, ""},
-	{"tonight", 0, "TNI"}, {"last night", -1, "TNI"}, {"overnight", 0, "TNI"},
-	{"this morning", 0, "TMO"}, {"this afternoon", 0, "TAF"}, {"this evening", 0, "TEV"},
+	{"the day before yesterday", -2, ""},
+	{"the day after tomorrow", 2, ""},
+	{"today", 0, ""},
+	{"yesterday", -1, ""},
+	{"tomorrow", 1, ""},
+	{"tonight", 0, "TNI"},
+	{"last night", -1, "TNI"},
+	{"overnight", 0, "TNI"},
+	{"this morning", 0, "TMO"},
+	{"this afternoon", 0, "TAF"},
+	{"this evening", 0, "TEV"},
 }
 
 // vagueForms are words for now, once and some day.
 var vagueForms = [][2]string{
-	{"at the moment", "PRESENT_REF"}, {"at present", "PRESENT_REF"}, {"currently", "PRESENT_REF"}, {"presently", "PRESENT_REF"},
-	{"nowadays", "PRESENT_REF"}, {"right now", "PRESENT_REF"}, {"now", "PRESENT_REF"}, {"these days", "PRESENT_REF"},
-	{"more recently", "PAST_REF"}, {"recently", "PAST_REF"}, {"in the past", "PAST_REF"}, {"lately", "PAST_REF"},
-	{"in the future", "FUTURE_REF"}, {"in the near future", "FUTURE_REF"}, {"the near future", "FUTURE_REF"},
+	{"at the moment", "PRESENT_REF"},
+	{"at present", "PRESENT_REF"},
+	{"currently", "PRESENT_REF"},
+	{"presently", "PRESENT_REF"},
+	{"nowadays", "PRESENT_REF"},
+	{"right now", "PRESENT_REF"},
+	{"now", "PRESENT_REF"},
+	{"these days", "PRESENT_REF"},
+	{"more recently", "PAST_REF"},
+	{"recently", "PAST_REF"},
+	{"in the past", "PAST_REF"},
+	{"lately", "PAST_REF"},
+	{"in the future", "FUTURE_REF"},
+	{"in the near future", "FUTURE_REF"},
+	{"the near future", "FUTURE_REF"},
 }
 
 // timeStarters are the words that an expression can begin with; digits can as well.
@@ -77,8 +105,8 @@ var timeStarters = timeStartWords()
 
 func timeStartWords() map[string]bool {
 	set := map[string]bool{}
-	for w := range strings.FieldsSeq(`a an the one half several few many some early late mid midway earlier later last next this past previous coming
-		current following preceding same that every each once twice per noon midday midnight q today yesterday tomorrow tonight overnight`) {
+	for w := range strings.FieldsSeq(`a an the one half several few many some early late mid midway earlier later last next this past
+		previous coming current following preceding same that every each once twice per noon midday midnight q today yesterday tomorrow tonight overnight`) {
 		set[w] = true
 	}
 	for _, words := range []map[string]int{monthWords, weekdayWords, ordinals, decadeWords} {

@@ -3,7 +3,10 @@ package extract
 import "strings"
 
 // currencySigns are the signs that stand before a sum, by the currency's code. A letter or two before "$" tell whose dollar.
-var currencySigns = map[string]string{"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₪": "ILS"}
+var currencySigns = map[string]string{
+	"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY",
+	"₹": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₪": "ILS",
+}
 
 var dollarsOf = map[string]string{
 	"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "r": "BRL", "nt": "TWD", "gb": "GBP",

@@ -1,0 +1,92 @@
+package extract
+
+func relabel(f found, via string) found {
+	f.via = via
+	return f
+}
+
+// shared is the subject of the first member of a coordination.
+func (r *eventReader) shared(v, h, depth int) found {
+	f := r.subjectOf(h, depth+1)
+	if f.via == viaDirect {
+		f.via = viaShared
+	}
+	return f
+}
+
+// controller is the understood subject of a clause that verb or adjective h governs.
+func (r *eventReader) controller(h, depth int) found {
+	obj := r.Tree.Kid(h, "obj", "iobj")
+	if obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) && (r.isActor(obj) || causers[r.lemma(h)]) {
+		return found{obj, viaControl}
+	}
+	for _, k := range r.Tree.Kids(h) { // "called on X to leave"
+		if r.Tree.Rel(k, "obl") && (r.caseMark(k) == "on" || r.caseMark(k) == "upon") && (r.lemma(h) == "call" || r.lemma(h) == "prevail") {
+			return found{k, viaControl}
+		}
+	}
+	return r.subjectOf(h, depth+1)
+}
+
+// mainSubject is the understood subject of an adverbial clause v of predicate h.
+func (r *eventReader) mainSubject(v, h, depth int) found {
+	if r.finite(v) && r.xpos(v) != "VBN" {
+		return nobody
+	}
+	if r.marked(v, "of", "for", "from") && objectControl[r.lemma(h)] {
+		if obj := r.Tree.Kid(h, "obj"); obj >= 0 && !r.mutual(obj) {
+			return found{obj, viaControl}
+		}
+	}
+	if r.passive(h) && !r.passive(v) && !objectControl[r.lemma(h)] {
+		for _, k := range r.Tree.Kids(h) {
+			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "by" {
+				return found{k, viaAdvcl}
+			}
+		}
+		if r.marked(v, "to", "for") {
+			return nobody // "a plan was made to deploy troops" does not say by whom
+		}
+	}
+	return r.subjectOf(h, depth+1)
+}
+
+// hangsOn is the noun of plan or promise that an infinitive or gerund stands right behind, though the parser hung it on the
+// verb: "its plan for deploying", or -1.
+func (r *eventReader) hangsOn(v int) int {
+	m := r.Tree.Kid(v, "mark", "case")
+	if m <= 0 || m > v || !contentNouns[r.lemma(m-1)] || r.upos(m-1) != "NOUN" || r.head(m-1) != r.head(v) {
+		return -1
+	}
+	switch r.lower(m) {
+	case "to", "for", "of":
+		return m - 1
+	}
+	return -1
+}
+
+// holder is the understood subject of a participle or infinitive v that hangs on noun n.
+func (r *eventReader) holder(v, n, depth int) found {
+	if r.passive(v) || r.xpos(v) == "VBG" && len(r.Know.SpeechNoun(r.lemma(n))) == 0 &&
+		!r.marked(v, "of", "for", "to", "at", "in", "from", "about", "against") {
+		return found{n, viaAcl}
+	}
+	if !contentNouns[r.lemma(n)] && len(r.Know.SpeechNoun(r.lemma(n))) == 0 {
+		if r.marked(v, "to") && r.isActor(n) {
+			return found{n, viaAcl}
+		}
+		return nobody
+	}
+	if f := r.nounAgent(n); f.tok >= 0 {
+		return f
+	}
+	m := r.head(n)
+	switch {
+	case m < 0:
+	case r.Tree.Rel(n, "obj", "xcomp", "obl") && !r.passive(m):
+		return r.subjectOf(m, depth+1)
+	case r.Tree.Rel(n, "root", "conj", "nsubj") && r.Tree.Kid(n, "cop") >= 0:
+		return r.subjectOf(n, depth+1)
+	}
+	return nobody
+}

@@ -1,0 +1,185 @@
+package extract
+
+import (
+	"slices"
+
+	"dictum/seeds"
+)
+
+// lightNoun is the event noun that a light verb carries: "launched an attack", "came under attack", "talks were held". The
+// second result tells that the subject is the one it happens to.
+func (r *eventReader) lightNoun(v int) (int, bool) {
+	lemma := r.lemma(v)
+	active, under := lightVerbs[lemma], lightPassive[lemma]
+	if !active && !under {
+		return -1, false
+	}
+	switch obj := r.Tree.Kid(v, "obj"); {
+	case lemma == "go":
+		return r.nounBehind(v, "on"), false // went on strike
+	case lemma == "participate", lemma == "engage" && obj < 0, lemma == "take" && obj >= 0 && r.lower(obj) == "part":
+		return r.nounBehind(v, "in"), false // took part in an exercise
+	case lemma == "come" || lemma == "get":
+		return r.nounBehind(v, "under"), true
+	}
+	n := r.core(r.object(v))
+	if n < 0 || !r.isEventNoun(n) || r.taken[n] {
+		return -1, false
+	}
+	return n, under && !active
+}
+
+// nounBehind is the event noun behind a preposition of verb v, or -1.
+func (r *eventReader) nounBehind(v int, prep string) int {
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "obl") && r.caseMark(k) == prep && r.isEventNoun(k) && !r.taken[k] {
+			return k
+		}
+	}
+	return -1
+}
+
+// core is the noun that a phrase is about: the exercises of "a round of exercises", the siege of "a state of siege".
+func (r *eventReader) core(n int) int {
+	if n < 0 || r.valueAt[n] == 0 && !quantifiers[r.lemma(n)] {
+		return n
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if r.Tree.Rel(k, "nmod") && r.caseMark(k) == "of" {
+			return k
+		}
+	}
+	return n
+}
+
+// ownsObject reports that a frame of the verb names the noun as its object: then the verb is the event.
+func (r *eventReader) ownsObject(v, n int) bool {
+	lemma := r.lemma(n)
+	return slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
+		return typedFrame(f) && f.Objects != nil && f.Has(lemma)
+	})
+}
+
+// object is the direct object of an active verb or the subject of a passive one, or -1.
+func (r *eventReader) object(v int) int {
+	if r.passive(v) {
+		return r.subject(v).tok
+	}
+	k := r.Tree.Kid(v, "obj")
+	if k >= 0 && relativePronoun(r.lower(k)) {
+		return r.antecedent(v)
+	}
+	return k
+}
+
+func (r *eventReader) lightEvent(v, n int, under bool) {
+	e := &happening{trig: n, trigger: append(r.verbWords(v), n), light: v, lemma: r.lemma(n), noun: true}
+	slices.Sort(e.trigger)
+	subj := r.subject(v)
+	r.nounArgs(e)
+	if !under && subj.tok >= 0 && !r.passive(v) {
+		r.dropPossessor(e) // "made its maiden flight"
+	}
+	switch {
+	case under:
+		r.addRole(e, graphPatient, subj)
+	case r.passive(v): // the by-phrase is among the obliques
+	default:
+		if subj.via == viaDirect {
+			subj.via = viaLight
+		}
+		r.addRole(e, graphAgent, subj)
+	}
+	r.verbObliques(e, v)
+	r.take(e)
+}
+
+// dropPossessor drops an agent that is a possessive pronoun: the subject of the light verb says who.
+func (r *eventReader) dropPossessor(e *happening) {
+	for i, a := range e.roles {
+		if a.name == graphAgent && r.xpos(a.tok) == "PRP$" {
+			e.roles = slices.Delete(e.roles, i, i+1)
+			return
+		}
+	}
+}
+
+// happens are the verbs whose subject is the event.
+var happens = wordSet("occur happen erupt begin start end continue follow resume break take last unfold",
+	"ensue conclude proceed")
+
+// happensTo is the event noun that is the subject of a verb of happening, or -1: "talks took place", "fighting broke out".
+func (r *eventReader) happensTo(v int) int {
+	if !happens[r.lemma(v)] || r.lemma(v) == "break" && r.verbLemma(v) != "break out" {
+		return -1
+	}
+	if obj := r.Tree.Kid(v, "obj"); obj >= 0 && !(r.lemma(v) == "take" && r.lower(obj) == "place") {
+		return -1
+	}
+	if n := r.ownSubject(v); n >= 0 && r.isEventNoun(n) {
+		return n
+	}
+	return -1
+}
+
+// firstDeed is the event of the noun that n is coordinated with, when a light verb carries both, or nil.
+func (r *eventReader) firstDeed(n int) *happening {
+	if !r.Tree.Rel(n, "conj") {
+		return nil
+	}
+	for i := len(r.events) - 1; i >= 0 && r.Tree.Sent(r.events[i].trig) == r.Tree.Sent(n); i-- {
+		if r.events[i].trig == r.head(n) && r.events[i].light >= 0 {
+			return r.events[i]
+		}
+	}
+	return nil
+}
+
+// shareDeed lets "expressed its rejection and condemnation of the plan" say who condemns and what is rejected.
+func (r *eventReader) shareDeed(e, first *happening) {
+	e.light = first.light
+	if k := first.of(graphAgent); k >= 0 && !e.has(graphAgent) {
+		r.addRole(e, graphAgent, found{k, viaShared})
+	}
+	if k := e.of(graphPatient); k >= 0 && !first.has(graphPatient) {
+		r.addRole(first, graphPatient, found{k, viaShared})
+	}
+}
+
+// predicateArgs finds who is "in talks" or "under attack": the subject of a predicate, or the noun before it.
+func (r *eventReader) predicateArgs(e *happening) {
+	n := e.trig
+	prep := r.caseMark(n)
+	if prep != "in" && prep != "at" && prep != "under" && prep != "into" && prep != "during" {
+		return
+	}
+	name := graphAgent
+	if prep == "under" {
+		name = graphPatient
+	}
+	switch {
+	case r.Tree.Kid(n, "cop") >= 0:
+		r.addRole(e, name, relabel(r.subject(n), viaLight))
+	case r.Tree.Rel(n, "nmod") && r.isActor(r.head(n)) && prep != "at":
+		r.addRole(e, name, found{r.head(n), viaLight})
+	}
+}
+
+// holdsClause reports a noun of no type whose event is the infinitive behind it: an attempt to quell the riots.
+func (r *eventReader) holdsClause(n int) bool {
+	if !contentNouns[r.lemma(n)] || r.hasTypedFrame(r.Know.EventNoun(r.lemma(n))) {
+		return false
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if r.Tree.Rel(k, "acl") && r.marked(k, "to") {
+			return true
+		}
+	}
+	return false
+}
+
+// absorbed reports a noun that is the named object of a verb frame: the verb tells the event.
+func (r *eventReader) absorbed(n int) bool {
+	v := r.head(n)
+	return v >= 0 && r.upos(v) == "VERB" && r.taken[v] && r.object(v) == n && r.ownsObject(v, n)
+}

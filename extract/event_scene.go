@@ -1,0 +1,191 @@
+package extract
+
+import (
+	"slices"
+
+	"dictum/graph"
+)
+
+// circumstances finds when, how long, how many, and what for.
+func (r *eventReader) circumstances(e *happening) {
+	for _, base := range r.bases(e) {
+		for _, k := range r.Tree.Kids(base) {
+			switch {
+			case r.timeAt[k] > 0 && !r.Tree.Rel(k, "punct", "case", "nsubj", "conj"):
+				r.addTime(e, k)
+			case r.Tree.Rel(k, "advcl") && base == r.clauseHead(e) && r.isPurpose(k):
+				e.roles = append(e.roles, role{name: graph.Purpose, tok: k, via: viaDirect})
+			case r.Tree.Rel(k, "obl") && base != e.trig && base != e.light && !r.isTimePhrase(k):
+				if stayPreps[r.caseMark(k)] && r.isPlace(k) {
+					r.addRole(e, graph.AtLocation, found{k, viaControl})
+				}
+			}
+		}
+	}
+	r.scenes(e)
+	for _, a := range slices.Clone(e.roles) { // "Germany on Thursday announced"
+		if a.tok >= 0 && (a.name == graphAgent || a.name == graphPatient) {
+			for _, k := range r.Tree.Kids(a.tok) {
+				if k > a.tok && r.Tree.Rel(k, "nmod", "obl") && r.timeAt[k] > 0 && r.timeAt[a.tok] == 0 && r.caseMark(k) != "of" {
+					r.addTime(e, k)
+				}
+			}
+		}
+	}
+	r.amounts(e)
+}
+
+// scenes finds places told through something else: behind the object ("deployed a mission along the border"), and by an event
+// during which it happens ("during a summit in Yerevan").
+func (r *eventReader) scenes(e *happening) {
+	if p := e.of(graphPatient); p >= 0 && !e.noun {
+		for _, k := range r.Tree.Kids(p) {
+			if k > p && r.Tree.Rel(k, "nmod") && besidePreps[r.caseMark(k)] && r.isPlace(k) {
+				r.addRole(e, graph.AtLocation, found{k, viaPrep})
+			}
+		}
+	}
+	for _, base := range r.bases(e) {
+		for _, k := range r.Tree.Kids(base) {
+			if !r.Tree.Rel(k, "obl") || r.caseMark(k) != "during" && r.caseMark(k) != "at" || !r.isEventNoun(k) || e.has(graph.AtLocation) {
+				continue
+			}
+			for _, p := range r.Tree.Kids(k) {
+				if r.Tree.Rel(p, "nmod") && r.caseMark(p) == "in" && r.isPlace(p) {
+					r.addRole(e, graph.AtLocation, found{p, viaPrep})
+				}
+			}
+		}
+	}
+}
+
+// besidePreps place what is done rather than the thing it is done to.
+var besidePreps = wordSet("along near across outside around alongside off beyond")
+
+// clauseHead is the verb of the event, the light verb of a light event.
+func (r *eventReader) clauseHead(e *happening) int {
+	if e.light >= 0 {
+		return e.light
+	}
+	return e.trig
+}
+
+// bases are the heads whose times and places are those of the event: itself, its light verb, and the helpers above it.
+func (r *eventReader) bases(e *happening) []int {
+	out := []int{e.trig}
+	if e.light >= 0 {
+		out = append(out, e.light)
+	}
+	v := r.clauseHead(e)
+	for r.Tree.Rel(v, "xcomp") && r.head(v) >= 0 && !r.taken[r.head(v)] && len(out) < 5 {
+		v = r.head(v)
+		out = append(out, v)
+	}
+	return out
+}
+
+// isPurpose reports an infinitive that tells what for.
+func (r *eventReader) isPurpose(k int) bool { return r.marked(k, "to") && r.xpos(k) == "VB" }
+
+// addTime adds the time expression that token k belongs to, once.
+func (r *eventReader) addTime(e *happening, k int) {
+	if r.inDateline(k, e.trig) {
+		return
+	}
+	t := &r.Record.Times[r.timeAt[k]-1]
+	arg := graph.Arg{Role: graph.AtTime, Span: t.Span}
+	if t.Type == timeDuration {
+		arg.Role = graph.Duration
+	}
+	if resolvedTime(t.Value) {
+		arg.Value = t.Value
+		if arg.Role == graph.AtTime {
+			arg.Precision = timePrecision(t.Value)
+		}
+	}
+	r.addArg(e, arg)
+}
+
+// inDateline reports a date before the dash of a dateline: "YEREVAN, September 14 (Agency) — …".
+func (r *eventReader) inDateline(k, trig int) bool {
+	first := r.NLP.Sents[r.Tree.Sent(k)].First
+	if k-first > 6 || k > trig {
+		return false
+	}
+	for t := k + 1; t < trig && t < first+14; t++ {
+		switch r.NLP.Toks[t].Text {
+		case "—", "--", "–":
+			return true
+		}
+	}
+	return k == first+1 && r.lower(first) == "date"
+}
+
+// resolvedTime reports a value that orders events: no placeholders, no "…_REF".
+func resolvedTime(value string) bool {
+	if value == "" {
+		return false
+	}
+	for _, c := range value {
+		if c == 'X' || c == '_' {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *eventReader) addArg(e *happening, arg graph.Arg) {
+	for _, have := range e.roles {
+		if have.arg != nil && have.arg.Span == arg.Span {
+			return
+		}
+	}
+	e.roles = append(e.roles, role{name: arg.Role, tok: -1, arg: &arg, via: viaDirect})
+}
+
+// amounts takes the numbers of what is acted upon: "a 100-person, two-year mission", "killed 12", "fell 5%".
+func (r *eventReader) amounts(e *happening) {
+	for i := range slices.Clone(e.roles) {
+		a := e.roles[i]
+		if a.arg != nil || a.tok < 0 || a.name != graphPatient && !(a.name == graphAgent && !e.has(graphPatient)) {
+			continue
+		}
+		if n := r.valueAt[a.tok]; n > 0 {
+			if v := &r.Record.Values[n-1]; v.Type != valueQuantity || r.upos(a.tok) == "NUM" {
+				r.addAmount(e, v)
+				if v.Type == valuePercent || v.Type == valueMoney {
+					e.roles[i].arg = &graph.Arg{Role: graph.Quantity, Span: v.Span, Value: v.Value, Unit: v.Unit}
+					e.roles[i].name = graph.Quantity
+				}
+				continue
+			}
+		}
+		for _, k := range r.Tree.Kids(a.tok) {
+			if k > a.tok || !r.Tree.Rel(k, "nummod", "compound", "amod", "nmod", "det") {
+				continue
+			}
+			if n := r.valueAt[k]; n > 0 {
+				r.addAmount(e, &r.Record.Values[n-1])
+			} else if n := r.timeAt[k]; n > 0 && r.Record.Times[n-1].Type == timeDuration {
+				r.addTime(e, k)
+			}
+		}
+	}
+	for _, k := range r.Tree.Kids(r.clauseHead(e)) {
+		if n := r.valueAt[k]; n > 0 && r.Tree.Rel(k, "obl", "advmod", "nmod") && r.caseMark(k) != "in" {
+			r.addAmount(e, &r.Record.Values[n-1])
+		}
+	}
+}
+
+// harming are the types and verbs whose bare numbers count people.
+var harming = wordSet("kill wound injure arrest detain hurt kidnap abduct execute massacre shoot behead",
+	"evacuate displace")
+
+func (r *eventReader) addAmount(e *happening, v *graph.Value) {
+	unit := v.Unit
+	if unit == "" && v.Type == valueQuantity && harming[e.lemma] {
+		unit = "person"
+	}
+	r.addArg(e, graph.Arg{Role: graph.Quantity, Span: v.Span, Value: v.Value, Unit: unit})
+}
