@@ -230,3 +230,28 @@ func TestProgress(t *testing.T) {
 		t.Errorf("with standard input: got %d of %d, want 18 of unknown", done, total)
 	}
 }
+
+// endless gives the same line for ever, as a feed on a pipe may.
+type endless struct{ rest string }
+
+func (r *endless) Read(p []byte) (int, error) {
+	if r.rest == "" {
+		r.rest = "{\"text\":\"The ministers met.\"}\n"
+	}
+	n := copy(p, r.rest)
+	r.rest = r.rest[n:]
+	return n, nil
+}
+
+// TestStream: lines are read as they are asked for; a source without end is no matter.
+func TestStream(t *testing.T) {
+	n := 0
+	for doc, err := range Open([]string{"-"}, Options{Stdin: &endless{}, Format: "jsonl"}) {
+		if err != nil || doc.Text != "The ministers met." {
+			t.Fatalf("got %q, %v", doc.Text, err)
+		}
+		if n++; n == 10_000 {
+			break
+		}
+	}
+}
