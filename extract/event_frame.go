@@ -18,10 +18,37 @@ type frameMatch struct {
 // event noun with a light verb is first read as the object of the verb ("launched an attack"), then by itself.
 func (r *eventReader) matchFrame(e *happening) frameMatch {
 	m := r.anyFrame(e)
+	if m.typ == "" && !e.noun {
+		m = r.demand(e, m)
+	}
 	if k := e.of(graph.Agent); k >= 0 && onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "" {
 		return frameMatch{object: -1} // "the situation calls for care"
 	}
 	return m
+}
+
+// demand reads what somebody says that another must do as a request: "the mayor says the state must pay". The other is its
+// patient, as is the subject of what is demanded outright.
+func (r *eventReader) demand(e *happening, m frameMatch) frameMatch {
+	c := r.Tree.Kid(e.trig, "ccomp")
+	if c < 0 || !e.has(graphAgent) || e.has(graphPatient) || e.passive || !r.speaks(e.trig) {
+		return m
+	}
+	must := false
+	for _, k := range r.Tree.Kids(c) {
+		if r.Tree.Rel(k, "aux") && (r.lower(k) == "must" || r.lower(k) == "should") {
+			must = true
+		}
+	}
+	s := r.ownSubject(c)
+	if !must || s < 0 || !r.isActor(s) || r.upos(s) == "PRON" {
+		return m
+	}
+	if id := r.ActorOf(s); id != "" && id == r.agentActor(e) {
+		return m
+	}
+	r.addRole(e, graphPatient, found{s, viaControl})
+	return frameMatch{typ: "REQUEST", object: -1}
 }
 
 // onlyActors are the types that take somebody who can speak or decide.
@@ -71,6 +98,9 @@ func matched(f *seeds.EventFrame, object int) frameMatch {
 
 // compoundLemma is the noun with the noun or adjective right before it: "arms embargo".
 func (r *eventReader) compoundLemma(n int) string {
+	if n > 1 && r.lower(n-1) == "-" && r.NLP.Toks[n-1].End == r.NLP.Toks[n].Start {
+		return r.lower(n-2) + "-" + r.lemma(n) // cease-fire
+	}
 	if n > 0 && r.NLP.Toks[n-1].Head == n && r.Tree.Rel(n-1, "compound", "amod") {
 		return r.lemma(n-1) + " " + r.lemma(n)
 	}

@@ -71,6 +71,22 @@ func (r *eventReader) verbArgs(e *happening) {
 		r.addRole(e, graphRecipient, found{k, viaDirect})
 	}
 	r.verbObliques(e, v)
+	if givers[r.lemma(v)] && !e.has(graphRecipient) {
+		r.nestedReceiver(e, v)
+	}
+}
+
+// nestedReceiver finds the receiver that a parser hung on what is given, or on who gives: "gave aid to Fiji".
+func (r *eventReader) nestedReceiver(e *happening, v int) {
+	for _, o := range r.Tree.Kids(v) {
+		if !r.Tree.Rel(o, "obj", "obl:agent", "obl") || r.timeAt[o] > 0 {
+			continue
+		}
+		if k := r.nestedPrep(o, "to", 1); k >= 0 && k != e.of(graphAgent) {
+			r.addRole(e, graphRecipient, found{k, viaPrep})
+			return
+		}
+	}
 }
 
 // objects are the direct object of v and, where a parser made both objects direct ones, the receiver before it.

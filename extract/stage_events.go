@@ -166,6 +166,12 @@ func (r *eventReader) inherit(events []*happening) {
 		if e.noun || e.frame.typ == "" || e.has(graphPatient) || e.has(graphRecipient) {
 			continue
 		}
+		if c := r.Tree.Kid(e.trig, "ccomp"); c >= 0 && requesters[r.lemma(e.trig)] {
+			if s := r.ownSubject(c); s >= 0 && r.isActor(s) && r.upos(s) != "PRON" {
+				r.addRole(e, graphPatient, found{s, viaControl}) // demanded that the mayor resign
+				continue
+			}
+		}
 		if inner := r.governedEvent(e.trig, at); inner != nil {
 			for _, a := range inner.roles {
 				if a.arg == nil && (a.name == graphPatient || a.name == graphRecipient) && a.tok != e.of(graphAgent) {
