@@ -254,6 +254,9 @@ func (r *eventReader) fills(f *seeds.EventFrame, k int) bool {
 		return true
 	}
 	typ := r.mentionType(k)
+	if typ == graph.Location && strings.Contains(f.Object, "@territory") {
+		return true
+	}
 	person := typ == graph.Person || typ == graph.Norp || r.upos(k) == "PRON" && r.isActor(k) ||
 		r.upos(k) == "NOUN" && r.nominal(k, graph.Person)
 	if !person {
