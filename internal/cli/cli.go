@@ -3,7 +3,7 @@
 //
 // Start at Run and at commands. To add a command, write its file, with help that has an example, and list it there; a story
 // in cmd/dictum/testdata/script tests it. What several commands share: open.go (the graph), inputs.go (which articles), order.go
-// (many goroutines, one order), table.go (answers). Extraction and store meet in ingest.go and nowhere else.
+// (many goroutines, one order), answer.go and table.go (answers). Extraction and store meet in ingest.go and nowhere else.
 package cli
 
 import (
