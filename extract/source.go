@@ -30,26 +30,36 @@ func (g *stager) resolve() {
 	}
 }
 
-// splitSource gives back to the content what the tagger took into a source after "according to": in "According to the paper, ten
-// towns were flooded" the source ends at the comma when the content would begin with its verb.
+// splitSource moves the border between a source after "according to" and a content right behind it to the comma where it
+// belongs: "According to the paper, ten towns | were flooded" has too much source, "According to police spokesman | Jan Holt, the
+// towns were flooded" too little.
 func (g *stager) splitSource(st *statement) {
-	if len(st.source) == 0 || st.source[0] != st.cue.last || g.s.NLP.Toks[st.cue.first].Lemma != "accord" {
+	toks := g.s.NLP.Toks
+	if len(st.source) == 0 || st.source[0] != st.cue.last || toks[st.cue.first].Lemma != "accord" {
 		return
 	}
-	last := st.source[len(st.source)-1]
-	next := last + 1
-	if next >= len(g.v.words) || !slices.Contains(st.content, next) {
+	next := st.source[len(st.source)-1] + 1
+	n, found := slices.BinarySearch(st.content, next)
+	if !found {
 		return
 	}
-	if upos := g.s.NLP.Toks[next].UPOS; upos != "VERB" && upos != "AUX" && upos != "ADP" {
-		return
-	}
-	for n, i := range st.source {
-		if g.s.NLP.Toks[i].Text == "," && n > 0 {
-			st.content = append(st.content, st.source[n+1:]...)
-			slices.Sort(st.content)
-			st.source = st.source[:n:n]
-			return
+	switch toks[next].UPOS {
+	case "VERB", "AUX", "ADP":
+		for n, i := range st.source {
+			if toks[i].Text == "," && n > 0 {
+				st.content = append(st.content, st.source[n+1:]...)
+				slices.Sort(st.content)
+				st.source = st.source[:n:n]
+				return
+			}
+		}
+	case "NOUN", "PROPN", "ADJ":
+		for i := n; i < min(n+8, len(st.content)-2) && st.content[i] == next+i-n; i++ {
+			if toks[st.content[i]].Text == "," {
+				st.source = append(slices.Clip(st.source), st.content[n:i]...)
+				st.content = slices.Delete(slices.Clone(st.content), n, i+1)
+				return
+			}
 		}
 	}
 }

@@ -18,8 +18,8 @@ type TrainingDoc struct {
 
 // StatementTraining are the settings of TrainStatements. The zero value is what the embedded model was trained with.
 type StatementTraining struct {
-	CueEpochs, ArgEpochs int                              // default 8 and 6
-	Folds                int                              // parts for training the ranker on text that the taggers have not seen; default 4
+	CueEpochs, ArgEpochs int                              // default 6 each
+	Folds                int                              // parts for training the ranker on text that the taggers have not seen; default 3
 	Log                  func(format string, args ...any) // progress; default none
 }
 
@@ -29,9 +29,9 @@ func TrainStatements(docs []TrainingDoc, know *seeds.Knowledge, opts StatementTr
 	if len(docs) == 0 {
 		return nil, errors.New("extract: train statements: no documents")
 	}
-	opts.CueEpochs = or(opts.CueEpochs, 8)
+	opts.CueEpochs = or(opts.CueEpochs, 6)
 	opts.ArgEpochs = or(opts.ArgEpochs, 6)
-	opts.Folds = or(opts.Folds, 4)
+	opts.Folds = or(opts.Folds, 3)
 	if opts.Log == nil {
 		opts.Log = func(string, ...any) {}
 	}
@@ -97,7 +97,7 @@ func (t *statementTrainer) train() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	ranker := trainCRF(rank, crfOptions{labels: 2, epochs: 6, minCount: 3, alpha: 0.05, l1: 0.5, l2: 1})
+	ranker := trainCRF(rank, crfOptions{labels: 2, epochs: 6, minCount: 3, alpha: 0.05, l1: 1, l2: 1})
 	b := ranker.encode(slices.Concat(cue, arg))
 	t.opts.Log("model: %d bytes, %d of them cues, %d arguments", len(b), len(cue), len(arg))
 	return b, nil
@@ -122,7 +122,7 @@ func (t *statementTrainer) cueTagger(docs []*trainingView) (*crf, []byte, error)
 	for _, d := range docs {
 		data = d.cueData(data, &f)
 	}
-	tagger := trainCRF(data, crfOptions{labels: cueLabels, epochs: t.opts.CueEpochs, minCount: 4, alpha: 0.1, l1: 2, l2: 1})
+	tagger := trainCRF(data, crfOptions{labels: cueLabels, epochs: t.opts.CueEpochs, minCount: 4, alpha: 0.05, l1: 4, l2: 1})
 	t.opts.Log("cue tagger: %d paragraphs, %d features", len(data), len(tagger.keys))
 	return encoded(tagger)
 }
@@ -133,7 +133,7 @@ func (t *statementTrainer) argTagger(docs []*trainingView) (*crf, []byte, error)
 	for _, d := range docs {
 		data = d.argData(data, &f)
 	}
-	tagger := trainCRF(data, crfOptions{labels: argLabels, epochs: t.opts.ArgEpochs, minCount: 5, alpha: 0.1, l1: 2, l2: 1, lockEmpty: true})
+	tagger := trainCRF(data, crfOptions{labels: argLabels, epochs: t.opts.ArgEpochs, minCount: 5, alpha: 0.07, l1: 5, l2: 1, lockEmpty: true})
 	t.opts.Log("argument tagger: %d cues, %d features", len(data), len(tagger.keys))
 	return encoded(tagger)
 }

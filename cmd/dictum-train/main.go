@@ -21,7 +21,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) < 1 {
-		return fmt.Errorf("usage: dictum-train clusters|analyze|tree [flags] [FILE]")
+		return fmt.Errorf("usage: dictum-train clusters|statements|analyze|tree [flags] [FILE]")
 	}
 	mode := args[0]
 	fs := flag.NewFlagSet(mode, flag.ContinueOnError)
@@ -42,6 +42,8 @@ func run(args []string) error {
 		return err
 	}
 	switch mode {
+	case "statements":
+		return trainStatements(*data, *out, opts.Log)
 	case "clusters":
 		return nlp.TrainClusters(opts, *classes)
 	case "all":
