@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+	"unicode/utf8"
 
 	"dictum/graph"
 
@@ -154,6 +155,20 @@ func TestRecordOfAnyText(t *testing.T) {
 			rt.Fatalf("%q: %v", text, err)
 		}
 		checkRecord(rt, x, rec)
+	})
+}
+
+// FuzzRecord reads whatever it is given; Extract checks the spans and references itself.
+func FuzzRecord(f *testing.F) {
+	for _, c := range actorCases {
+		f.Add(c.text)
+	}
+	x := extractor(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) || len(text) > 1<<14 {
+			t.Skip("input is valid UTF-8; long ones only take time")
+		}
+		checkRecord(t, x, record(t, x, text))
 	})
 }
 

@@ -32,7 +32,7 @@ func (r *resolver) phraseOf(t int) phrase {
 	for i := t - 1; i >= start && r.modifies(i, t); i-- {
 		p.first = i
 		if m := r.nameAt(i); m >= 0 {
-			if last := r.Mentions[m].Last; isHyphen(toks[last].Text) && last+1 < t {
+			if last := r.Mentions[m].Last; last+1 < t && isHyphen(toks[last].Text) {
 				p.led = r.of[m] // "the Russia-led alliance" is not Russia's
 			} else {
 				p.own(r.of[m])
@@ -41,7 +41,7 @@ func (r *resolver) phraseOf(t int) phrase {
 			p.first = i
 			continue
 		}
-		if toks[i].UPOS == "CCONJ" && toks[i-1].UPOS == "NOUN" && r.nameAt(i-1) < 0 && !r.titleWord(i-1) && !open {
+		if toks[i].UPOS == "CCONJ" && i > start && toks[i-1].UPOS == "NOUN" && r.nameAt(i-1) < 0 && !r.titleWord(i-1) && !open {
 			p.first = i + 1
 			break // "campus security and city police" are two
 		}

@@ -351,7 +351,7 @@ var actorCases = []struct{ name, text, want string }{
 	{
 		"first person waits for the speaker",
 		"“I will not resign,” said Paula Vance.",
-		`I = -
+		`I = actor:paula-vance
 		Paula Vance = actor:paula-vance`,
 	},
 }
