@@ -1,6 +1,11 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"dictum/seeds"
+)
 
 // How an argument was found, for the confidence of an event (event_score.go).
 const (
@@ -96,7 +101,7 @@ func (r *eventReader) passive(v int) bool {
 		}
 	}
 	if r.xpos(v) != "VBN" {
-		return false
+		return r.xpos(v) == "VBD" && r.headlinePassive(v)
 	}
 	if r.Tree.Kid(v, "aux") >= 0 || r.Tree.Kid(v, "nsubj") >= 0 {
 		return false
@@ -109,6 +114,22 @@ func (r *eventReader) passive(v int) bool {
 		return r.Tree.Kid(v, "obj") < 0 // a headline's "Minister arrested"; "having met" keeps its object
 	}
 	return false
+}
+
+// headlinePassive reports a past tense that is none: the verb of a headline without an object, where it needs one ("Minister
+// arrested over leak").
+func (r *eventReader) headlinePassive(v int) bool {
+	sent := &r.NLP.Sents[r.Tree.Sent(v)]
+	if !r.Tree.Rel(v, "root") || r.Tree.Rel(sent.Last-1, "punct") || sent.Last-sent.First > 14 {
+		return false
+	}
+	if r.Tree.Kid(v, "obj", "iobj", "ccomp", "xcomp", "aux", "compound:prt") >= 0 {
+		return false
+	}
+	frames := r.Know.EventVerb(r.lemma(v))
+	return len(frames) > 0 && !slices.ContainsFunc(frames, func(f *seeds.EventFrame) bool {
+		return typedFrame(f) && f.Particle == "" && f.Target != "object"
+	})
 }
 
 func relativePronoun(lower string) bool {
