@@ -97,13 +97,19 @@ func tokenRange(first, last int) []int {
 	return out
 }
 
-// trim leaves out punctuation at both ends.
+// trim leaves out punctuation at both ends, but for a bracket that closes one inside.
 func (g *stager) trim(toks []int) graph.Spans {
 	for len(toks) > 0 && g.v.words[toks[0]].punct {
 		toks = toks[1:]
 	}
-	for len(toks) > 0 && g.v.words[toks[len(toks)-1]].punct {
+	open := slices.ContainsFunc(toks, func(i int) bool { return g.s.NLP.Toks[i].Text == "(" })
+	for len(toks) > 0 && g.v.words[toks[len(toks)-1]].punct && !(open && g.s.NLP.Toks[toks[len(toks)-1]].Text == ")") {
 		toks = toks[:len(toks)-1]
+	}
+	if n := len(toks); open && n > 0 && g.s.NLP.Toks[toks[n-1]].Text != ")" { // the tagger left the closing bracket out
+		if next := toks[n-1] + 1; next < len(g.v.words) && g.s.NLP.Toks[next].Text == ")" {
+			toks = append(slices.Clip(toks), next)
+		}
 	}
 	return g.s.Tree.Spans(toks)
 }

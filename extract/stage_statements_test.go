@@ -193,6 +193,18 @@ var statementCases = []struct {
 		"quotations in a quotation", "“The clerk told me ‘never again’ and left,” Anna Weiss said.",
 		[]string{"Anna Weiss | direct | said | “The clerk told me ‘never again’ and left,”"},
 	},
+	{
+		"an affiliation in brackets", "Anna Weiss (Greens) said the bridge would open in June.",
+		[]string{"Anna Weiss | indirect | said | the bridge would open in June"},
+	},
+	{
+		"a relative pronoun", "Critics of Anna Weiss, who said that the bridge was safe, left the room.",
+		[]string{"Anna Weiss | indirect | said | that the bridge was safe"},
+	},
+	{
+		"marks written twice", "''The bridge is ready,'' Anna Weiss said.",
+		[]string{"Anna Weiss | direct | said | ''The bridge is ready,''"},
+	},
 	{"no statement: an office", "Anna Weiss opened the bridge on Monday. The road was closed for two years.", nil},
 	{"no statement: a title in quotation marks", "The festival opened with “The Long Winter” on Monday.", nil},
 }
