@@ -141,7 +141,7 @@ func appoints(lemma string) bool {
 // sharedOffice reads a plural office with the people who hold it: "Senators Smith and Jones", "the Armenian and Russian foreign
 // ministers, Ararat Mirzoyan and Sergey Lavrov". As many owners as people: each in the order of the text; one owner: all.
 func (r *resolver) sharedOffice(t int) {
-	if r.nameAt(t) >= 0 || !r.isPlural(t) || !r.isOfficeNoun(t) {
+	if r.nameAt(t) >= 0 || !r.isPlural(t) || !r.isOfficeNoun(t) || isKin(strings.ToLower(r.NLP.Toks[t].Lemma)) {
 		return
 	}
 	p := r.phraseOf(t)

@@ -107,7 +107,7 @@ func (r *resolver) knownOffice(m *Mention) int {
 			words = append(words, r.NLP.Toks[t].Text)
 		}
 		n, entries := r.Know.Gazetteer.Match(words, 0)
-		if n != len(words) || r.nameAt(start) >= 0 {
+		if n != len(words) || r.nameAt(start) >= 0 || n == 1 && r.Know.Title(words[0]) != nil && !r.holdsOffice(start) {
 			continue
 		}
 		for _, x := range entries {

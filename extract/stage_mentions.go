@@ -54,10 +54,22 @@ func findNames(s *State) error {
 	return nil
 }
 
-// commonNoun reports whether a name of the tagger is only the first word of a sentence with its capital.
+// commonNoun reports whether a single word that the tagger took for a name is none: the first word of a sentence with its capital, a
+// legal form or a unit by itself, an agency's signature in the last line.
 func (s *State) commonNoun(m Mention) bool {
+	if m.Last-m.First != 1 {
+		return false
+	}
 	t := &s.NLP.Toks[m.First]
-	return m.Last-m.First == 1 && len(m.entries) == 0 && s.startsSentence(m.First) && t.UPOS == "NOUN" && t.XPOS == "NNS"
+	sent := s.NLP.Sents[s.Tree.Sent(m.First)]
+	if sent.Last == len(s.NLP.Toks) && sent.Last-sent.First == 1 && len(s.NLP.Sents) > 1 && strings.ToUpper(t.Text) == t.Text {
+		return true
+	}
+	if len(m.entries) > 0 {
+		return false
+	}
+	return s.startsSentence(m.First) && t.UPOS == "NOUN" && t.XPOS == "NNS" || isSort(strings.ToLower(strings.TrimSuffix(t.Text, "."))) ||
+		m.Type == graph.Misc && len(s.Know.Unit(t.Text)) > 0
 }
 
 // joinBodies makes one name of "Commission on Presidential Debates" where the tagger saw two.
