@@ -67,6 +67,20 @@ func (r *eventReader) heralded(e *happening) {
 		return
 	}
 	r.addRole(e, graphAgent, relabel(r.subject(v), viaLight))
+	if e.has(graphPatient) || e.has(graphRecipient) {
+		return
+	}
+	for _, k := range r.Tree.Kids(v) { // "ordered attacks on the port", where the parser hung the port on the order
+		if !r.Tree.Rel(k, "obl") || k < n || r.isTimePhrase(k) || !r.isActor(k) && !r.isPlace(k) {
+			continue
+		}
+		switch prep := r.caseMark(k); prep {
+		case "on", "against", "with":
+			if name := r.nounRole(e, k, prep, sharedNouns[e.lemma]); name != "" {
+				r.addRole(e, name, found{k, viaLight})
+			}
+		}
+	}
 }
 
 func (r *eventReader) frameTarget(lemma string) string {
@@ -148,6 +162,9 @@ func (r *eventReader) nounAgent(n int) found {
 	for _, k := range r.Tree.Kids(n) {
 		if k > n || !r.Tree.Rel(k, "amod", "compound", "nmod") || r.caseMark(k) != "" {
 			continue
+		}
+		if k > 1 && r.lower(k) == "led" && r.lower(k-1) == "-" && r.isActor(k-2) {
+			return found{k - 2, viaMod} // the Saudi-led strike
 		}
 		switch t := r.mentionType(k); {
 		case r.Know.Demonym(r.NLP.Toks[k].Text) != nil, t == graph.Norp, t == graph.Organization, t == graph.Person:

@@ -268,6 +268,10 @@ func (r *eventReader) isDateline(k, next int) bool {
 		switch r.NLP.Toks[t].Text {
 		case ":", "--", "—", "–", ")":
 			return true
+		case "-":
+			if r.NLP.Toks[t].Start > r.NLP.Toks[t-1].End {
+				return true
+			}
 		case "and", "or":
 			return false
 		}
