@@ -114,7 +114,7 @@ func (r *resolver) besideComma(m *Mention, e *entity) {
 			continue
 		}
 		p := r.phraseOf(t)
-		if (p.definite || len(p.of) > 0) && (p.last == start-1 || t == start-2) && !r.described[t] {
+		if (p.definite || len(p.of) > 0) && !r.described[t] {
 			r.holdPhrase(e, t)
 		}
 		return

@@ -349,6 +349,18 @@ var actorCases = []struct{ name, text, want string }{
 		Volodymyr Zelensky = actor:volodymyr-zelenskyy`,
 	},
 	{
+		"an ambassador to somewhere else",
+		"“We will vote against it,” Kenya's ambassador to the UN, Grace Otieno, told the council.",
+		`actor:grace-otieno: ambassador
+		actor:grace-otieno @ actor:kenya`,
+	},
+	{
+		"an organisation inside an office of the tables",
+		"UN Secretary-General Ruth Falk is following the events with concern.",
+		`actor:ruth-falk: Secretary-General
+		actor:ruth-falk @ actor:united-nations`,
+	},
+	{
 		"first person waits for the speaker",
 		"“I will not resign,” said Paula Vance.",
 		`I = actor:paula-vance

@@ -43,7 +43,11 @@ func findNames(s *State) error {
 		s.fixPlace(m)
 		s.fixUnknown(m)
 	}
-	found = slices.DeleteFunc(found, s.commonNoun)
+	again := map[string]int{}
+	for i := range found {
+		again[s.NLP.Toks[found[i].First].Text]++
+	}
+	found = slices.DeleteFunc(found, func(m Mention) bool { return s.commonNoun(m, again[s.NLP.Toks[m.First].Text]) })
 	s.Mentions = s.repeatNames(s.dropHeadlines(found))
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
@@ -56,7 +60,7 @@ func findNames(s *State) error {
 
 // commonNoun reports whether a single word that the tagger took for a name is none: the first word of a sentence with its capital, a
 // legal form or a unit by itself, an agency's signature in the last line.
-func (s *State) commonNoun(m Mention) bool {
+func (s *State) commonNoun(m Mention, times int) bool {
 	if m.Last-m.First != 1 {
 		return false
 	}
@@ -68,7 +72,10 @@ func (s *State) commonNoun(m Mention) bool {
 	if len(m.entries) > 0 {
 		return false
 	}
-	return s.startsSentence(m.First) && t.UPOS == "NOUN" && t.XPOS == "NNS" || isSort(strings.ToLower(strings.TrimSuffix(t.Text, "."))) ||
+	if s.startsSentence(m.First) && (t.XPOS == "NNS" || times == 1 && oneOf(t.UPOS, "ADJ", "ADV", "PRON", "DET", "ADP", "SCONJ", "AUX", "INTJ")) {
+		return true
+	}
+	return isSort(strings.ToLower(strings.TrimSuffix(t.Text, "."))) ||
 		m.Type == graph.Misc && len(s.Know.Unit(t.Text)) > 0
 }
 
@@ -125,7 +132,9 @@ func (s *State) knownNames() []Mention {
 		line := words[:sent.Last]
 		for i := sent.First; i < sent.Last; {
 			n, entries := s.Know.Gazetteer.Match(line, i)
-			entries = namesOnly(entries)
+			for entries = namesOnly(entries); n > 1 && len(entries) == 0; entries = namesOnly(entries) {
+				n, entries = s.Know.Gazetteer.Match(line[:i+n-1], i) // "UN" in the office "UN Secretary-General"
+			}
 			for n > 1 && len(entries) > 0 && isPossessive(words[i+n-1]) && !endsOwned(entries) {
 				n--
 			}
