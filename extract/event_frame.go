@@ -119,7 +119,7 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 	excluded := false // a frame says that this use is of no type
 	frames := r.Know.EventVerb(r.lemma(v))
 	for _, f := range frames {
-		if named && f.Objects == nil {
+		if named && f.Objects == nil && !strings.HasSuffix(f.Particle, " "+e.lemma) {
 			continue
 		}
 		at := obj

@@ -11,7 +11,7 @@ import (
 func (r *eventReader) lightNoun(v int) (int, bool) {
 	lemma := r.lemma(v)
 	active, under := lightVerbs[lemma], lightPassive[lemma]
-	if !active && !under {
+	if !active && !under || r.Tree.Rel(v, "amod", "compound") {
 		return -1, false
 	}
 	switch obj := r.Tree.Kid(v, "obj"); {
@@ -181,5 +181,5 @@ func (r *eventReader) holdsClause(n int) bool {
 // absorbed reports a noun that is the named object of a verb frame: the verb tells the event.
 func (r *eventReader) absorbed(n int) bool {
 	v := r.head(n)
-	return v >= 0 && r.upos(v) == "VERB" && r.taken[v] && r.object(v) == n && r.ownsObject(v, n)
+	return v >= 0 && r.upos(v) == "VERB" && r.taken[v] && r.object(v) == n && (r.ownsObject(v, n) || curtails[r.lemma(v)])
 }

@@ -15,6 +15,7 @@ func (r *eventReader) prepPhrase(e *happening, prep string) int {
 		}
 		for _, k := range r.Tree.Kids(h) {
 			switch {
+			case k == e.trig:
 			case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == prep && r.timeAt[k] == 0:
 				return k
 			case r.Tree.Rel(k, "advcl", "acl", "xcomp", "ccomp") && r.marked(k, prep):

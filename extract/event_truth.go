@@ -34,6 +34,11 @@ func (r *eventReader) truthOf(e *happening) truth {
 	base := e.trig
 	if e.noun {
 		r.nounTruth(&t, e.trig)
+		if e.light < 0 || r.object(e.light) != e.trig {
+			if r.isNo(e.trig) {
+				t.negate()
+			}
+		}
 		if e.light < 0 {
 			r.governed(&t, e.trig, 0)
 			return t
@@ -110,9 +115,6 @@ func (r *eventReader) isNo(k int) bool {
 
 // nounTruth reads the words before an event noun.
 func (r *eventReader) nounTruth(t *truth, n int) {
-	if r.isNo(n) {
-		t.negate()
-	}
 	for _, k := range r.Tree.Kids(n) {
 		if !r.Tree.Rel(k, "amod", "advmod", "compound") {
 			continue
