@@ -65,7 +65,7 @@ func (r *resolver) phraseOf(t int) phrase {
 	}
 	slices.Reverse(p.of)
 	for p.first < t && (oneOf(toks[p.first].UPOS, "PUNCT", "CCONJ", "ADV", "ADP", "PART", "AUX", "VERB", "SCONJ") ||
-		oneOf(strings.ToLower(toks[p.first].Text), "least", "most", "more", "than")) && r.nameAt(p.first) < 0 {
+		toks[p.first].UPOS == "PRON" && toks[p.first].XPOS != "PRP$" || oneOf(strings.ToLower(toks[p.first].Text), "least", "most", "more", "than")) && r.nameAt(p.first) < 0 {
 		p.first++
 	}
 	for title < t && !startsUpper(toks[title].Text) && (toks[title].UPOS == "PUNCT" || toks[title].UPOS == "CCONJ") {
