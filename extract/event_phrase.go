@@ -54,6 +54,8 @@ func (r *eventReader) closes(i, first int) bool {
 func (r *eventReader) cutOff(head, k int) bool {
 	h := r.NLP.Toks[k].Head
 	switch {
+	case h == head && k > head && r.Tree.Under(r.trig, k):
+		return true // an argument does not hold its own event: "the mayor during a visit"
 	case r.Tree.Rel(k, "acl:relcl", "parataxis", "list", "discourse", "dislocated", "vocative"):
 		return true
 	case h == head && r.Tree.Rel(k, "conj", "cc"):

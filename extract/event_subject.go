@@ -218,13 +218,33 @@ func (r *eventReader) subjectOf(v, depth int) found {
 		}
 		return relabel(f, viaAdvcl)
 	case r.NLP.Toks[v].Deprel == "acl:relcl":
-		return nobody
+		return r.bareRelative(v, h)
 	case r.Tree.Rel(v, "acl", "amod"):
 		return relabel(r.holder(v, h, depth), viaAcl)
 	case r.Tree.Rel(v, "obl", "nmod") && r.xpos(v) == "VBG":
 		return relabel(r.subjectOf(h, depth+1), viaAdvcl)
 	}
 	return nobody
+}
+
+// bareRelative is the subject of a tensed relative clause without a relative word, which is a main clause that the parser hung
+// on a noun of its subject: "Statements from officials, above all the mayor, have caused a row". The root noun is the subject.
+func (r *eventReader) bareRelative(v, h int) found {
+	if !r.finite(v) || v < h {
+		return nobody
+	}
+	for _, k := range r.Tree.Kids(v) {
+		if relativePronoun(r.lower(k)) {
+			return nobody
+		}
+	}
+	for steps := 0; h >= 0 && steps < 8 && !r.Tree.Rel(h, "root"); steps++ {
+		h = r.head(h)
+	}
+	if h < 0 || r.upos(h) != "NOUN" && r.upos(h) != "PROPN" || r.Tree.Kid(h, "nsubj", "cop") >= 0 {
+		return nobody
+	}
+	return found{h, viaControl}
 }
 
 // ownSubject is the subject among the children of v, -1 for none. Of several that a parser gave it, the first that is no dateline.

@@ -26,6 +26,7 @@ type eventReader struct {
 	cueOf   []int32 // by token: index into Record.Statements + 1, of the statement whose cue holds it
 	taken   []bool  // by token: belongs to the trigger of an event
 	buf     []int
+	trig    int // of the event whose arguments are being written
 	events  []*happening
 }
 
@@ -210,6 +211,7 @@ func (r *eventReader) write(e *happening) (graph.Event, bool) {
 		Trigger: r.Tree.Spans(e.trigger), Lemma: e.lemma, Type: e.frame.typ, Mode: e.frame.mode,
 		Modality: e.truth.modality, Polarity: e.truth.polarity,
 	}
+	r.trig = e.trig
 	for _, a := range e.roles {
 		ev.Args = append(ev.Args, r.args(a)...)
 	}
