@@ -144,11 +144,39 @@ func (f *finder) findArgs(cues []cueSpan) []attribution {
 				f.a.owner[i] = -1
 			}
 		}
+		if len(a.content) == 0 && cue.prob >= sureCue {
+			f.fromTree(&a)
+		}
 		if len(a.content) > 0 {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// sureCue is the probability from which a cue without a content gets what the tree offers.
+const sureCue = 0.9
+
+// fromTree takes the clause that depends on the cue as its content, and the subject as its source.
+func (f *finder) fromTree(a *attribution) {
+	tree, words := f.v.tree, f.v.words
+	first, last := f.v.window(a.cue)
+	take := func(top int) []int {
+		toks := tree.Yield(nil, top, func(k int) bool { return k >= a.cue.first && k < a.cue.last })
+		return slices.DeleteFunc(toks, func(i int) bool { return i < first || i >= last })
+	}
+	for _, k := range tree.Kids(a.cue.head) {
+		if tree.Rel(k, "ccomp", "parataxis") && !words[k].punct {
+			a.content, a.argProb, a.border = take(k), 0.5, 0.5
+			break
+		}
+	}
+	if len(a.content) == 0 || len(a.source) > 0 {
+		return
+	}
+	if s := f.c.subj[a.cue.head]; s >= 0 && int(words[s].head) == a.cue.head && !sharesWord(a.content, []int{int(s)}) {
+		a.source, a.srcProb = take(int(s)), 0.5
+	}
 }
 
 // args1 finds source and content of one cue.

@@ -198,7 +198,7 @@ var statementCases = []struct {
 		[]string{"Anna Weiss | indirect | said | the bridge would open in June"},
 	},
 	{
-		"a relative pronoun", "Critics of Anna Weiss, who said that the bridge was safe, left the room.",
+		"a relative pronoun", "On Monday the mayor met Anna Weiss, who said that the bridge was safe.",
 		[]string{"Anna Weiss | indirect | said | that the bridge was safe"},
 	},
 	{
