@@ -22,7 +22,7 @@ func (g *stager) dialogue() {
 			continue
 		}
 		st := statement{attribution: attribution{
-			cue: cueSpan{first: colon, last: colon + 1, head: colon, prob: colonSpeech}, source: tokenRange(first, colon), prob: colonSpeech,
+			cue: cueSpan{first: colon, last: colon + 1, head: colon, prob: turnSpeech}, source: tokenRange(first, colon), prob: turnSpeech,
 		}, turn: true}
 		for i := colon + 1; i < p[1] && !taken[i]; i++ {
 			st.content = append(st.content, i)
@@ -80,6 +80,6 @@ func (g *stager) signature(i int) (statement, bool) {
 	if last == i+1 || !ends {
 		return statement{}, false
 	}
-	cue := cueSpan{first: i, last: i + 1, head: i, prob: floatNamed}
-	return statement{attribution: attribution{cue: cue, source: tokenRange(i+1, last), prob: floatNamed}}, true
+	cue := cueSpan{first: i, last: i + 1, head: i, prob: signed}
+	return statement{attribution: attribution{cue: cue, source: tokenRange(i+1, last), prob: signed}}, true
 }
