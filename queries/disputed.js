@@ -1,5 +1,5 @@
-// Events that one source asserts and another denies: the same agent and the same verb, in statements or reports of which one is
-// negated, and no two different patients.
+// Events that one source asserts and another denies: the same agent, the same verb, and the same patient by actor or by word, in
+// statements or reports of which one is negated.
 // @param who actor "Azerbaijan" optional the one who acts
 // @param limit limit "15" default=15 pairs at most; 0 is all
 // @columns agent, action, asserted_by, date, sentence, document, id, denied_by, date_2, sentence_2, document_2, id_2

@@ -12,10 +12,22 @@ function standing(id) {
   });
 }
 
-function samePatient(a, b) {
-  var x = all(a, "kg:patient").concat(all(a, "kg:recipient")), y = all(b, "kg:patient").concat(all(b, "kg:recipient"));
-  return !x.length || !y.length || within(x, y).length > 0;
+// Whether two events with one verb and one agent may be one deed: they share whom or what it was done to, by actor or by a
+// longer word, or neither says; and no dates that exclude each other.
+function sameMatterOf(a, b) {
+  var dates = [first(a, "sem:hasTimeStamp"), first(b, "sem:hasTimeStamp")].sort();
+  if (dates[0] && dates[1].indexOf(dates[0]) !== 0) { return false; }
+  var x = sufferers(a), y = sufferers(b);
+  if (x.actors.length && y.actors.length) { return within(x.actors, y.actors).length > 0; }
+  return !x.words.length && !y.words.length || within(x.words, y.words).length > 0;
 }
+
+function sufferers(p) {
+  var said = all(p, "kg:patientText").concat(all(p, "kg:recipientText"));
+  return { actors: all(p, "kg:patient").concat(all(p, "kg:recipient")), words: unique(words(said.join(" ")).filter(isLong).map(singular)) };
+}
+
+function singular(word) { return word.replace(/s$/, ""); }
 
 // Begins at the denials, which are few, and looks for the same deed elsewhere. who, if given, are the agents that count.
 function emitDisputes(who, limit) {
@@ -25,7 +37,7 @@ function emitDisputes(who, limit) {
     if (modalityOf(p) !== "actual") { return; }
     agents.forEach(function (agent) {
       sameDeed(agent, first(p, "kg:predicate")).forEach(function (yes) {
-        if (yes !== no && !standing(yes).denied && standing(yes).by !== standing(no).by && samePatient(props(yes), p)) {
+        if (yes !== no && !standing(yes).denied && standing(yes).by !== standing(no).by && sameMatterOf(props(yes), p)) {
           pairs.push({ key: pairs.length, agent: agent, yes: yes, no: no });
         }
       });
