@@ -32,7 +32,6 @@ type finder struct {
 	c     *cueContext
 	a     *argContext
 	f     features
-	g     features // scratch
 	cues  chain
 	args  chain
 	ranks chain

@@ -59,12 +59,6 @@ func (f *finder) rankFeatures(atts []attribution, n int) {
 	g.add(31, whole, cue/2)
 	g.add(32, h.cluster, 0)
 	g.add(33, h.cluster, cue/3)
-	// what the cue tagger saw at the head, to be weighed again now that the content is known
-	para := v.ptoks[h.para]
-	f.c.cueFeatures(&f.g, a.cue.head, para[0], para[1])
-	for _, id := range f.g.ids {
-		g.add(40, id, 0)
-	}
 	// others that want the same words
 	rival := 0.0
 	inside := false

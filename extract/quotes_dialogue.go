@@ -18,6 +18,9 @@ func (g *stager) dialogue() {
 	}
 	for _, p := range g.v.ptoks {
 		first, colon := g.speakerColon(p)
+		for i := range g.found {
+			g.found[i].turn = g.found[i].turn || colon >= 0 && g.found[i].cue.first == colon
+		}
 		if colon < 0 || p[1]-colon < 4 || slices.Contains(taken[p[0]:min(colon+4, p[1])], true) {
 			continue
 		}

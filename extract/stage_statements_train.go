@@ -301,4 +301,4 @@ func readAttributor(b []byte) (*attributor, error) {
 }
 
 // statementThreshold is the probability from which an attribution becomes a statement: measured to give the best F1.
-const statementThreshold = 0.3
+const statementThreshold = 0.35
