@@ -9,13 +9,18 @@ import (
 
 // attrs is what the scorers see of a word by itself: hashes of its form and of its parts, its shape and its cluster.
 type attrs struct {
-	form, low  uint32 // as written; folded
-	suf        [4]uint32
-	pre        [3]uint32 // of the first 1 to 3 letters, as written
-	shape      uint32    // Xx, XX, x, 0, X.X., x-x …
-	cluster    uint32    // 1…, 0 for none
-	caps       capital
-	hyphenated bool
+	form, low uint32 // as written; folded
+	suf       [4]uint32
+	pre       [3]uint32 // of the first 1 to 3 letters, as written
+	shape     uint32    // Xx, XX, x, 0, X.X., x-x …
+	cluster   uint32    // 1…, 0 for none
+	fine      uint32    // the same, of more classes
+	coarse    uint32    // and of fewer
+	caps      capital
+	capShare  uint8  // how often raw text writes it with a capital inside a sentence: 0 unknown, 1 never … 5 always
+	line      uint8  // kind of the sentence: 0 plain, 1 all capitals, 2 every word begins with one, 3 no capital
+	known     uint16 // kinds of the known phrase that it lies in, set by gazetteer.mark
+	knownAt   uint8
 }
 
 type capital uint8
@@ -30,42 +35,40 @@ const (
 
 // lexicon is what attrs are looked up in.
 type lexicon struct {
-	clusters map[uint32]uint16 // by hash of the folded word
+	words map[uint32]lexEntry // by hash of the folded word
 }
 
-// setAttrs fills at for a word.
-func (l *lexicon) setAttrs(at *attrs, w string) {
-	f := foldWord(w)
+// lexEntry is what raw text tells about a word.
+type lexEntry struct {
+	class    [3]uint16 // middle, fine and coarse cluster
+	capShare uint8
+}
+
+// setAttrs fills at for a word. buf is scratch.
+func (l *lexicon) setAttrs(at *attrs, w string, buf []byte) []byte {
+	f := appendFolded(buf[:0], w)
 	at.form = net.Hash(w)
 	at.low = net.Hash(f)
-	at.cluster = uint32(l.clusters[at.low])
+	e := l.words[at.low]
+	at.cluster, at.fine, at.coarse = uint32(e.class[0]), uint32(e.class[1]), uint32(e.class[2])
+	at.capShare = e.capShare
+	from, to := len(f), 0
 	for k := range at.suf {
-		at.suf[k] = affixHash(f, k+1, true)
-	}
-	for k := range at.pre {
-		at.pre[k] = affixHash(f, k+1, false)
+		if from > 0 {
+			_, m := utf8.DecodeLastRune(f[:from])
+			from -= m
+		}
+		at.suf[k] = net.Hash(f[from:])*8 + uint32(k+1)
+		if k < len(at.pre) {
+			if to < len(f) {
+				_, m := utf8.DecodeRune(f[to:])
+				to += m
+			}
+			at.pre[k] = net.Hash(f[:to])*8 + uint32(k+1)
+		}
 	}
 	at.shape, at.caps = shapeOf(w)
-}
-
-// affixHash hashes the last or first n letters; of a shorter word all of it, marked.
-func affixHash(w string, n int, back bool) uint32 {
-	i := 0
-	if back {
-		i = len(w)
-		for k := 0; k < n && i > 0; k++ {
-			_, m := utf8.DecodeLastRuneInString(w[:i])
-			i -= m
-		}
-		w = w[i:]
-	} else {
-		for k := 0; k < n && i < len(w); k++ {
-			_, m := utf8.DecodeRuneInString(w[i:])
-			i += m
-		}
-		w = w[:i]
-	}
-	return net.Hash(w)*8 + uint32(n)
+	return f
 }
 
 // shapeOf hashes the pattern of capitals, small letters, digits and marks, runs shortened to two.

@@ -6,6 +6,9 @@ type Doc struct {
 	Sents []Sent
 	Toks  []Token
 	Names []Name // in text order, not overlapping
+
+	read  bool   // by ReadCoNLLU
+	multi []bool // in a document that was read: word i is written together with the word before it, as a multiword token
 }
 
 // Sent is one sentence: tokens [First, Last) and code points [Start, End).

@@ -1,29 +1,41 @@
 package nlp
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
-// foldWord is a word as clusters and word features see it: small letters, every digit a 0.
+// foldWord is a word as clusters and word features see it: small letters, every digit a 0, apostrophes straight.
 func foldWord(w string) string {
 	for i := 0; i < len(w); i++ {
-		if c := w[i]; c >= 'A' && c <= 'Z' || c > '0' && c <= '9' || c >= 0x80 {
-			return foldSlow(w)
+		if c := w[i]; c >= 'A' && c <= 'Z' || c > '0' && c <= '9' || c >= utf8.RuneSelf {
+			return string(appendFolded(nil, w))
 		}
 	}
 	return w
 }
 
-func foldSlow(w string) string {
-	b := make([]rune, 0, len(w))
-	for _, r := range w {
-		switch {
-		case r >= '0' && r <= '9':
-			r = '0'
-		case r == '’' || r == '‘':
-			r = '\''
-		default:
-			r = unicode.ToLower(r)
+// appendFolded appends the folded word to b.
+func appendFolded(b []byte, w string) []byte {
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case c >= 'A' && c <= 'Z':
+				c += 'a' - 'A'
+			case c >= '0' && c <= '9':
+				c = '0'
+			}
+			b = append(b, c)
+			i++
+			continue
 		}
-		b = append(b, r)
+		r, n := utf8.DecodeRuneInString(w[i:])
+		if r == '’' || r == '‘' {
+			r = '\''
+		}
+		b = utf8.AppendRune(b, unicode.ToLower(r))
+		i += n
 	}
-	return string(b)
+	return b
 }

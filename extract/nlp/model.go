@@ -17,7 +17,8 @@ import (
 //	8 bytes   "dictnlp" and the version, one byte: 1
 //	u32       CRC-32 (IEEE) of all that follows
 //	then the sections, in this order, each a u32 length and its bytes:
-//	lexicon   uvarint n; n times: hash of the folded word, uvarint cluster; sorted by hash
+//	lexicon   uvarint n; n times: hash of the folded word, three uvarints: clusters, a byte: share of
+//	          capitals; sorted by hash
 //	tagger    uvarint classes; each: universal tag, treebank tag (strings)
 //	          uvarint n; n uvarints: open classes
 //	          uvarint n; n times: hash of a form, uvarint k, k uvarints: its classes; sorted by hash
@@ -25,8 +26,8 @@ import (
 //	lemmas    uvarint n; n times: key, lemma (strings, see wordKey); sorted by key
 //	          uvarint n; n times: key (string, see ruleKey), uvarint cut*2 + keep, string to add; sorted by key
 //	          uvarint n; n times: key, features (strings); sorted by key
-//	parser    uvarint n; n labels (strings); net
-//	names     uvarint n; n labels (strings); net
+//	parser    uvarint n; n labels (strings); uvarint n; n nets
+//	names     uvarint n; n labels (strings); twice: f32[n*n] scores of label after label, net
 
 const (
 	modelMagic   = "dictnlp"

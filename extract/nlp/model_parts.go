@@ -3,24 +3,31 @@ package nlp
 import (
 	"encoding/binary"
 	"maps"
+	"math"
 	"slices"
 )
 
 func (l *lexicon) append(b []byte) []byte {
-	b = binary.AppendUvarint(b, uint64(len(l.clusters)))
-	for _, h := range slices.Sorted(maps.Keys(l.clusters)) {
+	b = binary.AppendUvarint(b, uint64(len(l.words)))
+	for _, h := range slices.Sorted(maps.Keys(l.words)) {
+		e := l.words[h]
 		b = binary.LittleEndian.AppendUint32(b, h)
-		b = binary.AppendUvarint(b, uint64(l.clusters[h]))
+		for _, c := range e.class {
+			b = binary.AppendUvarint(b, uint64(c))
+		}
+		b = append(b, e.capShare)
 	}
 	return b
 }
 
 func (l *lexicon) read(s *source) {
-	n := s.count(5)
-	l.clusters = make(map[uint32]uint16, n)
+	n := s.count(8)
+	l.words = make(map[uint32]lexEntry, n)
 	for range n {
 		h := s.hash()
-		l.clusters[h] = uint16(s.below(1 << 16))
+		e := lexEntry{class: [3]uint16{uint16(s.below(1 << 16)), uint16(s.below(1 << 16)), uint16(s.below(1 << 16))}}
+		e.capShare = uint8(s.below(128))
+		l.words[h] = e
 	}
 }
 
@@ -98,7 +105,11 @@ func (m *models) readLemmas(s *source) {
 }
 
 func (p *parser) append(b []byte) []byte {
-	return p.score.Append(appendStrings(b, p.labels))
+	b = binary.AppendUvarint(appendStrings(b, p.labels), uint64(len(p.nets)))
+	for _, n := range p.nets {
+		b = n.Append(b)
+	}
+	return b
 }
 
 func (p *parser) read(s *source) {
@@ -109,17 +120,47 @@ func (p *parser) read(s *source) {
 		return
 	}
 	p.root = int32(root)
-	p.score = s.net(moves, len(p.labels), len(p.labels))
+	for range s.count(16) {
+		p.nets = append(p.nets, s.net(moves, len(p.labels), len(p.labels)))
+	}
+	if len(p.nets) == 0 {
+		s.fail("the number of nets")
+	}
 }
 
 func (n *namer) append(b []byte) []byte {
-	return n.score.Append(appendStrings(b, n.labels))
+	b = appendStrings(b, n.labels)
+	for i := range n.pass {
+		for _, x := range n.pass[i].next {
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x))
+		}
+		b = n.pass[i].score.Append(b)
+	}
+	return b
 }
 
 func (n *namer) read(s *source) {
 	n.labels = s.strings()
-	n.score = s.net(len(n.labels))
-	if s.err == nil {
-		n.link()
+	if !slices.Equal(n.labels, nameLabels()) {
+		s.fail("the list of labels")
+		return
 	}
+	for i := range n.pass {
+		for range len(n.labels) * len(n.labels) {
+			n.pass[i].next = append(n.pass[i].next, math.Float32frombits(s.hash()))
+		}
+		n.pass[i].score = s.net(len(n.labels))
+	}
+	n.link()
+}
+
+// nameLabels are O and the four places in a name of each type.
+func nameLabels() []string {
+	labels := []string{"O"}
+	for _, t := range nameTypes {
+		for _, m := range []string{"S", "B", "I", "E"} {
+			labels = append(labels, m+"-"+t)
+		}
+	}
+	return labels
 }

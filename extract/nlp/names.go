@@ -1,36 +1,52 @@
 package nlp
 
 import (
+	"math"
 	"strings"
 
 	"dictum/extract/nlp/net"
 )
 
-// namer finds names: each word gets a label, "O" or a place in a name (B begin, I inside, E end, S single) with a type. Labels that
-// cannot stand together are never given.
+// namer finds names: each word gets a label, "O" or a place in a name (B begin, I inside, E end, S single) with a type. A linear chain
+// over the scores of a network picks the best row of labels of a sentence. It reads a document twice: the second time it knows
+// what the first found for the same words elsewhere in the document (memory.go).
 type namer struct {
 	labels []string
-	score  *net.Net
-	next   [][]int32 // labels that may follow each label; the last row is for the begin of a sentence
-	closes []bool    // labels that may end a sentence
+	pass   [2]chain
+	prev   [][]int32 // labels that may stand before each label
+	opens  []bool    // labels that may begin a sentence
+	closes []bool    // labels that may end one
+	kind   []uint8   // type of each label, 0 for O
+	place  []uint8   // place in the name: 0 O, 1 S, 2 B, 3 I, 4 E
+}
+
+// chain scores rows of labels.
+type chain struct {
+	score *net.Net
+	next  []float32 // score of label b after label a, at a*labels+b
 }
 
 // link works out which labels may follow which.
 func (n *namer) link() {
-	n.next = make([][]int32, len(n.labels)+1)
-	n.closes = make([]bool, len(n.labels)+1)
-	for i := 0; i <= len(n.labels); i++ {
-		open, kind := false, ""
-		if i < len(n.labels) {
-			mark, k, _ := strings.Cut(n.labels[i], "-")
-			open, kind = mark == "B" || mark == "I", k
+	k := len(n.labels)
+	n.prev, n.opens, n.closes = make([][]int32, k), make([]bool, k), make([]bool, k)
+	n.kind, n.place = make([]uint8, k), make([]uint8, k)
+	kinds := map[string]uint8{}
+	for b, lb := range n.labels {
+		mark, kind, _ := strings.Cut(lb, "-")
+		if _, ok := kinds[kind]; !ok && kind != "" {
+			kinds[kind] = uint8(len(kinds) + 1)
 		}
-		n.closes[i] = !open
-		for j, l := range n.labels {
-			mark, k, _ := strings.Cut(l, "-")
-			inner := mark == "I" || mark == "E"
-			if open && inner && k == kind || !open && !inner {
-				n.next[i] = append(n.next[i], int32(j))
+		n.kind[b] = kinds[kind]
+		n.place[b] = uint8(max(0, strings.Index("OSBIE", mark)))
+		inner := mark == "I" || mark == "E"
+		n.opens[b] = !inner
+		n.closes[b] = mark != "B" && mark != "I"
+		for a, la := range n.labels {
+			m, was, _ := strings.Cut(la, "-")
+			open := m == "B" || m == "I"
+			if open && inner && was == kind || !open && !inner {
+				n.prev[b] = append(n.prev[b], int32(a))
 			}
 		}
 	}
@@ -38,52 +54,84 @@ func (n *namer) link() {
 
 // nameScratch is the memory of a namer at work.
 type nameScratch struct {
-	keys   []uint64
-	acc    *net.Acc
-	layer  net.Layer
-	labels []int32
+	keys  []uint64
+	acc   *net.Acc
+	layer net.Layer
+	emit  []float32 // words * labels
+	best  []float32
+	from  []int32
 }
 
-// tag labels the words of a sentence.
-func (n *namer) tag(words []attrs, tags []int32, s *nameScratch) []int32 {
-	if s.acc == nil {
-		s.acc = n.score.NewAcc()
+// emissions computes the scores of all labels for all words of a sentence.
+func (n *namer) emissions(c *chain, words []attrs, tags []int32, mem []memo, s *nameScratch) {
+	if s.acc == nil || s.layer.V != nil && len(s.layer.V) != c.score.Hidden {
+		s.acc = c.score.NewAcc()
 	}
-	s.labels = s.labels[:0]
-	last := len(n.labels)
+	s.emit = s.emit[:0]
 	for i := range words {
-		s.keys = n.features(s.keys[:0], words, tags, i, last)
+		s.keys = nameFeatures(s.keys[:0], words, tags, mem, i)
 		s.acc.Reset()
-		for _, k := range s.keys {
-			n.score.Add(s.acc, k)
+		c.score.AddAll(s.acc, s.keys)
+		c.score.Activate(s.acc, &s.layer)
+		for l := range n.labels {
+			s.emit = append(s.emit, c.score.Heads[0].Score(&s.layer, l))
 		}
-		n.score.Activate(s.acc, &s.layer)
-		best, top := -1, float32(0)
-		for _, c := range n.next[last] {
-			if i == len(words)-1 && !n.closes[c] {
-				continue
-			}
-			if x := n.score.Heads[0].Score(&s.layer, int(c)); best < 0 || x > top {
-				best, top = int(c), x
-			}
-		}
-		if best < 0 {
-			best = 0
-		}
-		s.labels = append(s.labels, int32(best))
-		last = best
 	}
-	return s.labels
+}
+
+// tag writes the best row of labels of a sentence to out (Viterbi 1967).
+func (n *namer) tag(c *chain, words []attrs, tags []int32, mem []memo, out []int32, s *nameScratch) {
+	n.emissions(c, words, tags, mem, s)
+	k := len(n.labels)
+	if cap(s.best) < 2*k {
+		s.best = make([]float32, 2*k)
+	}
+	if cap(s.from) < len(words)*k {
+		s.from = make([]int32, 2*len(words)*k)
+	}
+	was, now := s.best[:k], s.best[k:2*k]
+	from := s.from[:len(words)*k]
+	const never = -1e30
+	for l := range k {
+		was[l] = never
+		if n.opens[l] {
+			was[l] = s.emit[l]
+		}
+	}
+	for i := 1; i < len(words); i++ {
+		for b := range k {
+			top, at := float32(math.Inf(-1)), int32(0)
+			for _, a := range n.prev[b] {
+				if x := was[a] + c.next[int(a)*k+b]; x > top {
+					top, at = x, a
+				}
+			}
+			now[b] = top + s.emit[i*k+b]
+			from[i*k+b] = at
+		}
+		was, now = now, was
+	}
+	last := 0
+	for l := range k {
+		if n.closes[l] && (!n.closes[last] || was[l] > was[last]) {
+			last = l
+		}
+	}
+	for i := len(words) - 1; i >= 0; i-- {
+		out[i] = int32(last)
+		if i > 0 {
+			last = int(from[i*k+last])
+		}
+	}
 }
 
 // spans appends the names that labels spell.
 func (n *namer) spans(out []Name, labels []int32, first int) []Name {
 	for i, l := range labels {
-		mark, kind, _ := strings.Cut(n.labels[l], "-")
-		switch mark {
-		case "S", "B":
-			out = append(out, Name{First: first + i, Last: first + i + 1, Type: kind})
-		case "I", "E":
+		switch n.place[l] {
+		case 1, 2:
+			out = append(out, Name{First: first + i, Last: first + i + 1, Type: nameTypes[n.kind[l]-1]})
+		case 3, 4:
 			if len(out) > 0 && out[len(out)-1].Last == first+i {
 				out[len(out)-1].Last++
 			}
@@ -92,32 +140,5 @@ func (n *namer) spans(out []Name, labels []int32, first int) []Name {
 	return out
 }
 
-func (n *namer) features(k []uint64, words []attrs, tags []int32, i, last int) []uint64 {
-	at := func(j int) *attrs {
-		if j < 0 || j >= len(words) {
-			return &outside
-		}
-		return &words[j]
-	}
-	tag := func(j int) uint32 {
-		if j < 0 || j >= len(tags) {
-			return 999
-		}
-		return uint32(tags[j])
-	}
-	w, l1, r1 := at(i), at(i-1), at(i+1)
-	p := uint32(last)
-	for d := -2; d <= 2; d++ {
-		o, base := at(i+d), uint32(100+16*(d+2))
-		k = append(k, net.Key(base, o.low, 0, 0), net.Key(base+1, o.shape, 0, 0), net.Key(base+2, o.cluster, 0, 0), net.Key(base+3, tag(i+d), 0, 0),
-			net.Key(base+4, o.suf[2], 0, 0), net.Key(base+5, uint32(o.caps), 0, 0))
-	}
-	k = append(k,
-		net.Key(1, w.form, 0, 0), net.Key(2, w.suf[1], 0, 0), net.Key(3, w.suf[3], 0, 0), net.Key(4, w.pre[0], 0, 0), net.Key(5, w.pre[1], 0, 0), net.Key(6, w.pre[2], 0, 0),
-		net.Key(7, p, 0, 0), net.Key(8, p, w.low, 0), net.Key(9, p, w.cluster, 0), net.Key(10, p, w.shape, 0), net.Key(11, p, r1.shape, w.shape),
-		net.Key(12, l1.low, w.low, 0), net.Key(13, w.low, r1.low, 0), net.Key(14, l1.cluster, w.cluster, 0), net.Key(15, w.cluster, r1.cluster, 0),
-		net.Key(16, l1.low, w.shape, r1.shape), net.Key(17, uint32(w.caps), edge(i), 0), net.Key(18, p, l1.low, 0), net.Key(19, p, r1.low, 0),
-		net.Key(20, at(i+3).low, 0, 0), net.Key(21, at(i-3).low, 0, 0), net.Key(22, tag(i-1), tag(i), tag(i+1)),
-	)
-	return k
-}
+// nameTypes in the order of their labels.
+var nameTypes = []string{"PER", "ORG", "LOC", "NORP", "MISC"}

@@ -13,6 +13,8 @@ import (
 	"fmt"
 	"sync"
 	"unicode/utf8"
+
+	"dictum/seeds"
 )
 
 //go:embed model
@@ -23,6 +25,7 @@ const modelFile = "model/dictum.model"
 // Analyzer holds the models. One value serves many goroutines.
 type Analyzer struct {
 	m       *models
+	gaz     *gazetteer
 	scratch sync.Pool // *scratch
 }
 
@@ -32,11 +35,13 @@ type scratch struct {
 	splitter  splitter
 	pieces    []piece
 	firsts    []int
-	words     []attrs
+	words     []attrs // of the whole document, like tags and labels
 	tags      []int32
+	labels    []int32
 	tag       tagScratch
 	parse     parseScratch
-	name      nameScratch
+	name      [2]nameScratch
+	memory    memoryWork
 	buf       []byte
 }
 
@@ -50,11 +55,15 @@ func New() (*Analyzer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newAnalyzer(m), nil
+	know, err := seeds.Load()
+	if err != nil {
+		return nil, fmt.Errorf("nlp: %w", err)
+	}
+	return newAnalyzer(m, know), nil
 }
 
-func newAnalyzer(m *models) *Analyzer {
-	a := &Analyzer{m: m}
+func newAnalyzer(m *models, know *seeds.Knowledge) *Analyzer {
+	a := &Analyzer{m: m, gaz: newGazetteer(know)}
 	a.scratch.New = func() any { return &scratch{} }
 	return a
 }
@@ -110,29 +119,31 @@ func (a *Analyzer) Fill(doc *Doc) {
 
 // fill analyses the sentences of a document whose words are there.
 func (a *Analyzer) fill(doc *Doc, s *scratch) {
-	doc.Names = doc.Names[:0]
-	for _, sent := range doc.Sents {
-		a.sentence(doc, sent, s)
+	n := len(doc.Toks)
+	if cap(s.words) < n {
+		s.words, s.tags, s.labels = make([]attrs, n+n/4), make([]int32, n+n/4), make([]int32, n+n/4)
 	}
+	s.words, s.tags, s.labels = s.words[:n], s.tags[:n], s.labels[:n]
+	for i := range doc.Toks {
+		s.buf = a.m.lex.setAttrs(&s.words[i], doc.Toks[i].Text, s.buf)
+	}
+	for _, sent := range doc.Sents {
+		words, tags := s.words[sent.First:sent.Last], s.tags[sent.First:sent.Last]
+		a.m.tagger.tag(words, tags, &s.tag)
+		a.m.parser.parse(words, tags, &s.parse)
+		a.write(doc, sent, tags, s)
+	}
+	a.names(doc, s)
 }
 
-func (a *Analyzer) sentence(doc *Doc, sent Sent, s *scratch) {
+// write copies tags and tree of a sentence into the document and adds lemmas and features.
+func (a *Analyzer) write(doc *Doc, sent Sent, tags []int32, s *scratch) {
 	toks := doc.Toks[sent.First:sent.Last]
-	n := len(toks)
-	if cap(s.words) < n {
-		s.words, s.tags = make([]attrs, 2*n), make([]int32, 2*n)
-	}
-	words, tags := s.words[:n], s.tags[:n]
-	for i := range toks {
-		a.m.lex.setAttrs(&words[i], toks[i].Text)
-	}
-	a.m.tagger.tag(words, tags, &s.tag)
-	a.m.parser.parse(words, tags, &s.parse)
 	for i := range toks {
 		t, nd := &toks[i], &s.parse.st.nodes[i]
 		c := a.m.tagger.classes[tags[i]]
 		t.UPOS, t.XPOS = c.upos, c.xpos
-		t.Cluster = uint16(words[i].cluster)
+		t.Cluster = uint16(s.words[sent.First+i].cluster)
 		t.Lemma, s.buf = a.m.lemmas.lemma(t.Text, c, s.buf)
 		t.Feats, s.buf = a.m.features(t.Text, c, s.buf)
 		t.Deprel = a.m.parser.labels[nd.label]
@@ -141,8 +152,24 @@ func (a *Analyzer) sentence(doc *Doc, sent Sent, s *scratch) {
 			t.Head = sent.First + int(nd.head)
 		}
 	}
-	labels := a.m.names.tag(words, tags, &s.name)
-	doc.Names = a.m.names.spans(doc.Names, labels, sent.First)
+}
+
+// names reads the document twice for names.
+func (a *Analyzer) names(doc *Doc, s *scratch) {
+	n := a.m.names
+	for _, st := range doc.Sents {
+		words := s.words[st.First:st.Last]
+		lineKind(words)
+		a.gaz.mark(words)
+		n.tag(&n.pass[0], words, s.tags[st.First:st.Last], nil, s.labels[st.First:st.Last], &s.name[0])
+	}
+	s.memory.remember(n, s.words, doc.Sents, s.labels)
+	doc.Names = doc.Names[:0]
+	for _, st := range doc.Sents {
+		labels := s.labels[st.First:st.Last]
+		n.tag(&n.pass[1], s.words[st.First:st.Last], s.tags[st.First:st.Last], s.memory.memo[st.First:st.Last], labels, &s.name[1])
+		doc.Names = n.spans(doc.Names, labels, st.First)
+	}
 }
 
 // features are the morphological features of a word with a tag.

@@ -8,8 +8,8 @@ import (
 // root stands behind the last word. Every tree is well formed: one root, and every word below it.
 type parser struct {
 	labels []string
-	root   int32 // the label "root"
-	score  *net.Net
+	root   int32      // the label "root"
+	nets   []*net.Net // their scores are added
 }
 
 // Moves of the parser.
@@ -22,9 +22,7 @@ const (
 
 // Heads of the network: the move, and the label of the dependent of each kind of arc.
 const (
-	headMove  = iota
-	headLeft  // label of left arcs
-	headRight // label of right arcs
+	headMove = iota // the labels of left and right arcs follow, at left and right
 )
 
 // node is what the parser knows of a word while it parses.
@@ -113,22 +111,33 @@ func (s *state) apply(move int, label int32) {
 
 // parseScratch is the memory of a parser at work.
 type parseScratch struct {
-	st    state
-	keys  []uint64
+	st   state
+	keys []uint64
+	nets []netScratch
+}
+
+// netScratch is the memory of one net. Rows that a word brings to a place are the same all through a sentence, so their sum is kept.
+type netScratch struct {
 	acc   *net.Acc
 	layer net.Layer
+	sums  []net.Acc // by place and word
+	have  []bool
 }
 
 // parse finds heads (-1 for the root) and labels of a sentence; they are in s.st.nodes.
 func (p *parser) parse(words []attrs, tags []int32, s *parseScratch) {
-	if s.acc == nil {
-		s.acc = p.score.NewAcc()
+	if s.nets == nil {
+		s.nets = make([]netScratch, len(p.nets))
+	}
+	for k := range s.nets {
+		s.nets[k].forget(p.nets[k], len(words))
 	}
 	st := &s.st
 	st.start(words, tags)
 	for !st.done() {
 		move, sure := st.forced()
-		if !sure || move != shift {
+		atRoot := int(st.next) == len(words)
+		if !sure || move == right || move == left && !atRoot {
 			p.hidden(s)
 		}
 		if !sure {
@@ -136,12 +145,10 @@ func (p *parser) parse(words []attrs, tags []int32, s *parseScratch) {
 		}
 		label := int32(0)
 		switch {
-		case move == left && int(st.next) == len(words):
+		case move == left && atRoot:
 			label = p.root
-		case move == left:
-			label = int32(p.score.Heads[headLeft].Best(&s.layer))
-		case move == right:
-			label = int32(p.score.Heads[headRight].Best(&s.layer))
+		case move != shift:
+			label = p.label(s, move)
 		}
 		st.apply(move, label)
 	}
@@ -159,13 +166,59 @@ func (s *state) forced() (int, bool) {
 	return at, n == 1
 }
 
-func (p *parser) hidden(s *parseScratch) {
-	s.keys = p.features(s.keys[:0], &s.st)
-	s.acc.Reset()
-	for _, k := range s.keys {
-		p.score.Add(s.acc, k)
+// forget makes room for the sums of a new sentence.
+func (s *netScratch) forget(n *net.Net, words int) {
+	if s.acc == nil {
+		s.acc = n.NewAcc()
 	}
-	p.score.Activate(s.acc, &s.layer)
+	size := places * (words + 2)
+	for len(s.sums) < size {
+		s.sums = append(s.sums, *n.NewAcc())
+		s.have = append(s.have, false)
+	}
+	clear(s.have[:size])
+}
+
+// hidden computes the hidden layers for the configuration.
+func (p *parser) hidden(s *parseScratch) {
+	var v view
+	st := &s.st
+	st.look(&v)
+	for k := range s.nets {
+		s.nets[k].acc.Reset()
+	}
+	for place, i := range v.at {
+		if i < 0 {
+			i = int32(len(st.words)) + 1
+		}
+		slot := place*(len(st.words)+2) + int(i)
+		if !s.nets[0].have[slot] {
+			s.keys = st.placeFeatures(s.keys[:0], uint32(place), v.at[place])
+		}
+		for k := range s.nets {
+			ns := &s.nets[k]
+			if sum := &ns.sums[slot]; !ns.have[slot] {
+				ns.have[slot] = true
+				sum.Reset()
+				p.nets[k].AddAll(sum, s.keys)
+			}
+			ns.acc.AddAcc(&ns.sums[slot])
+		}
+	}
+	s.keys = st.pairFeatures(s.keys[:0], &v)
+	for k := range s.nets {
+		p.nets[k].AddAll(s.nets[k].acc, s.keys)
+		p.nets[k].Activate(s.nets[k].acc, &s.nets[k].layer)
+	}
+}
+
+// score adds up the scores of all nets.
+func (p *parser) score(s *parseScratch, head, class int) float32 {
+	var x float32
+	for k := range s.nets {
+		x += p.nets[k].Heads[head].Score(&s.nets[k].layer, class)
+	}
+	return x
 }
 
 func (p *parser) best(s *parseScratch) int {
@@ -174,9 +227,20 @@ func (p *parser) best(s *parseScratch) int {
 		if !s.st.legal(m) {
 			continue
 		}
-		if x := p.score.Heads[headMove].Score(&s.layer, m); at < 0 || x > best {
+		if x := p.score(s, headMove, m); at < 0 || x > best {
 			best, at = x, m
 		}
 	}
 	return at
+}
+
+// label is the best label of the arc that a move makes.
+func (p *parser) label(s *parseScratch, move int) int32 {
+	best, at := p.score(s, move, 0), 0
+	for l := 1; l < len(p.labels); l++ {
+		if x := p.score(s, move, l); x > best {
+			best, at = x, l
+		}
+	}
+	return int32(at)
 }

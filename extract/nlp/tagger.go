@@ -43,9 +43,7 @@ func (t *tagger) tag(words []attrs, out []int32, s *tagScratch) {
 		if len(cand) > 1 {
 			s.keys = t.features(s.keys[:0], words, i, t1, t2)
 			s.acc.Reset()
-			for _, k := range s.keys {
-				t.score.Add(s.acc, k)
-			}
+			t.score.AddAll(s.acc, s.keys)
 			t.score.Activate(s.acc, &s.layer)
 			top := float32(0)
 			for n, c := range cand {
@@ -92,7 +90,9 @@ func (t *tagger) features(k []uint64, words []attrs, i int, t1, t2 int32) []uint
 		net.Key(29, l1.low, w.low, 0), net.Key(30, w.low, r1.low, 0), net.Key(31, l1.cluster, w.cluster, 0),
 		net.Key(32, w.cluster, r1.cluster, 0), net.Key(33, t.ambiguity(r1), 0, 0), net.Key(34, t.ambiguity(r2), 0, 0),
 		net.Key(35, t.ambiguity(w), p1, 0), net.Key(36, t.ambiguity(w), t.ambiguity(r1), 0),
-		net.Key(37, p1, w.suf[2], r1.cluster), net.Key(39, at(i+3).cluster, 0, 0), net.Key(40, at(i-3).cluster, 0, 0),
+		net.Key(37, p1, w.suf[2], r1.cluster), net.Key(41, w.fine, 0, 0), net.Key(42, l1.coarse, w.coarse, r1.coarse), net.Key(43, l1.fine, 0, 0), net.Key(44, r1.fine, 0, 0),
+		net.Key(45, p1, w.coarse, r1.coarse), net.Key(46, r1.coarse, r2.coarse, 0), net.Key(47, l2.coarse, l1.coarse, 0),
+		net.Key(39, at(i+3).cluster, 0, 0), net.Key(40, at(i-3).cluster, 0, 0),
 	)
 	return k
 }

@@ -181,7 +181,11 @@ func (t *tokenizer) back(b, e int) int {
 		}
 		switch r {
 		case '.':
-			if isAbbreviation(s) {
+			if isAbbreviation(s) || len(s) <= 5 && beforeNumber[lowerASCII(s[:len(s)-1])] && numberFollows(t.text[e:]) {
+				return e
+			}
+		case '$':
+			if currencyPrefix[s[:len(s)-n]] {
 				return e
 			}
 		case '+', '#':

@@ -27,14 +27,23 @@ var abbreviations = set(`mr mrs ms dr prof rev hon st sr jr messrs mmes mme mlle
 	ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mich minn miss mont neb nev okla ore penn pa tenn tex va vt wash wis wyo
 	ont que alta sask`)
 
-// stopOnly are abbreviations that are more often words; a full stop is theirs only before a digit or a capital in the middle
-// of a sentence, which the text behind tells. They are looked up with the next character in view.
-var beforeNumber = set(`no nos art p pp c ca fig vol sec ch`)
+// beforeNumber are words that shorten one only before a number: "No. 10", "Art. 5".
+var beforeNumber = set(`no nos art arts p pp c ca vol sec ch`)
+
+// numberFollows holds when the next word of the text is a number.
+func numberFollows(text string) bool {
+	for i := 0; i < len(text) && i < 3; i++ {
+		if text[i] != ' ' {
+			return isASCIIDigit(text[i])
+		}
+	}
+	return false
+}
 
 // hyphenPrefixes stay with the word behind their hyphen.
 var hyphenPrefixes = set(`e non anti mid re co pro pre post multi ex counter semi sub mini neo socio un inter intra micro
 	couter arch pan psycho cross over bi tri poly quasi pseudo ultra hyper uni para proto electro geo bio eco infra trans
-	de dis mis vice-`)
+	de dis mis`)
 
 var slashWords = set(`w/o w/ c/o l/c i/c a/c n/a b/c km/h`)
 
@@ -44,7 +53,7 @@ var unitWords = set(`m pm k am b mm ft x bn hh f cm kg t hz c km lb lbs percent 
 
 // fused words and where they are cut.
 var fused = map[string]int{
-	"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3, "outta": 3, "dunno": 0,
+	"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3, "outta": 3,
 	"dont": 2, "didnt": 3, "doesnt": 4, "isnt": 2, "wasnt": 3, "werent": 4, "arent": 3, "couldnt": 5, "wouldnt": 5,
 	"shouldnt": 6, "hasnt": 3, "havent": 4, "hadnt": 3, "cant": 2, "wont": 2, "thats": 4, "theres": 5, "whats": 4,
 	"youre": 3, "theyre": 4, "ive": 1, "youve": 3, "youll": 3, "aint": 2, "lets": 3,
@@ -94,7 +103,7 @@ func isAbbreviation(s string) bool {
 
 // ambiguousLower are abbreviations that are words when written small.
 var ambiguousLower = set(`mar sun sat wed col gen rep fig ill ind miss wash mass ore la pa ma det min mins hr hrs yr yrs mi ex ed est del
-	ark co sec dep oct st al pt sq lb lbs oz km kg cm mm yd yds rd ft mt va md ga cia ste op cit pres fri mon conn info para`)
+	ark co op sec dep oct st al pt sq lb lbs oz km kg cm mm yd yds rd ft mt va md ga cia ste op cit pres fri mon conn info para`)
 
 // hasInnerStops is "U.S", "a.m", "Ph.D": short parts of letters between stops.
 func hasInnerStops(w string) bool {

@@ -7,13 +7,16 @@ import (
 	"dictum/extract/nlp/net"
 )
 
-// parserConfig of a training.
-type parserConfig struct {
-	hidden, epochs int
-	seed           int64
-	minFeature     uint32
-	rate, dropout  float32
-	explore        float32 // share of moves, after the first epoch, that follow the parser's own mind
+// ParserConfig of a training.
+type ParserConfig struct {
+	Hidden, Epochs int
+	Seed           int64
+	MinFeature     uint32
+	Keep           int // features of each finished net, 0 for all
+	Nets           int // nets, each with its own seed, whose scores are added
+	Rate, Dropout  float32
+	Missing        float32 // share of the features left out of an example
+	Explore        float32 // share of moves, after the first epoch, that follow the parser's own mind
 }
 
 // goldTree is a sentence to learn trees from: its predicted tags and gold heads and labels.
@@ -33,7 +36,7 @@ func goldTrees(docs []*Doc, lex *lexicon, labels map[string]int32) []goldTree {
 			n := len(toks)
 			g := goldTree{words: make([]attrs, n), tags: make([]int32, n), heads: make([]int32, n), label: make([]int32, n), kids: make([][]int32, n+1)}
 			for i := range toks {
-				lex.setAttrs(&g.words[i], toks[i].Text)
+				lex.setAttrs(&g.words[i], toks[i].Text, nil)
 				g.heads[i] = int32(n)
 				if toks[i].Head >= 0 {
 					g.heads[i] = int32(toks[i].Head - s.First)
@@ -106,44 +109,55 @@ func newParser(docs []*Doc) (*parser, map[string]int32) {
 	return p, id
 }
 
-// trainParser learns from trees whose tags are predicted ones.
-func trainParser(p *parser, trees []goldTree, cfg parserConfig, log func(string, ...any)) {
-	l := parserLearner{p: p, cfg: cfg, count: net.Counter{}, rng: rand.New(rand.NewSource(cfg.seed))}
+// trainParser learns one net of the parser from trees whose tags are predicted ones.
+func trainParser(p *parser, trees []goldTree, count net.Counter, cfg ParserConfig, log func(string, ...any)) *net.Net {
+	l := parserLearner{p: p, cfg: cfg, rng: rand.New(rand.NewSource(cfg.Seed))}
+	l.tr = net.NewTrainer(net.Config{
+		Hidden: cfg.Hidden, Heads: []int{moves, len(p.labels), len(p.labels)}, Rate: cfg.Rate,
+		Dropout: cfg.Dropout, Missing: cfg.Missing, Fine: true, Seed: cfg.Seed,
+	}, count, cfg.MinFeature)
+	log("parser: %d labels, %d features of %d", len(p.labels), l.tr.Features(), len(count))
+	order := make([]*goldTree, len(trees))
+	for epoch := range cfg.Epochs {
+		for i := range trees {
+			order[i] = &trees[i]
+		}
+		l.tr.SetRate(cfg.Rate * (1 - 0.9*float32(epoch)/float32(cfg.Epochs)))
+		if epoch > 0 {
+			l.explore = cfg.Explore
+		}
+		l.all, l.right = 0, 0
+		l.epoch(order, epoch*2 >= cfg.Epochs)
+		log("parser: epoch %d, %.2f%% of the moves right", epoch+1, 100*float64(l.right)/float64(l.all))
+	}
+	return l.tr.Net()
+}
+
+// countFeatures counts the features of all states on the way to the gold trees.
+func countFeatures(p *parser, trees []goldTree) net.Counter {
+	l := parserLearner{p: p, count: net.Counter{}}
 	for i := range trees {
 		l.sentence(&trees[i], l.countState)
 	}
-	kept := l.count.Keep(cfg.minFeature)
-	log("parser: %d labels, %d features of %d", len(p.labels), len(kept), len(l.count))
-	l.count = nil
-	l.tr = net.NewTrainer(net.Config{
-		Hidden: cfg.hidden, Heads: []int{moves, len(p.labels), len(p.labels)}, Rate: cfg.rate,
-		Dropout: cfg.dropout, Seed: cfg.seed,
-	}, kept)
-	for epoch := range cfg.epochs {
-		l.tr.SetRate(cfg.rate * (1 - 0.8*float32(epoch)/float32(cfg.epochs)))
-		l.explore = 0
-		if epoch > 0 {
-			l.explore = cfg.explore
-		}
-		l.all, l.right, l.wrongLabel = 0, 0, 0
-		l.rng.Shuffle(len(trees), func(i, j int) { trees[i], trees[j] = trees[j], trees[i] })
-		for n := range trees {
-			l.sentence(&trees[n], l.learn)
-			if epoch*2 >= cfg.epochs && n%(len(trees)/4+1) == len(trees)/4 {
-				l.tr.Snapshot()
-			}
-		}
-		if epoch == cfg.epochs-1 {
+	return l.count
+}
+
+func (l *parserLearner) epoch(order []*goldTree, average bool) {
+	l.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	for n, g := range order {
+		l.sentence(g, l.learn)
+		if average && n%(len(order)/4+1) == len(order)/4 {
 			l.tr.Snapshot()
 		}
-		log("parser: epoch %d, %.2f%% of the moves right", epoch+1, 100*float64(l.right)/float64(l.all))
 	}
-	p.score = l.tr.Net()
+	if average {
+		l.tr.Snapshot()
+	}
 }
 
 type parserLearner struct {
 	p       *parser
-	cfg     parserConfig
+	cfg     ParserConfig
 	tr      *net.Trainer
 	count   net.Counter
 	rng     *rand.Rand
@@ -154,8 +168,6 @@ type parserLearner struct {
 	scores  []float32
 	all     int
 	right   int
-
-	wrongLabel int
 }
 
 // sentence walks through a sentence; step looks at each state and answers the move and label to make.
@@ -220,13 +232,7 @@ func (l *parserLearner) learn(g *goldTree, cost [moves]int) (int, int32) {
 		}
 	}
 	l.scores = l.tr.Scores(headMove, legal[:n], l.scores[:0])
-	best := 0
-	for k, s := range l.scores {
-		if s > l.scores[best] {
-			best = k
-		}
-	}
-	own := int(legal[best])
+	own := int(legal[largestFloat(l.scores)])
 	l.all++
 	if cost[own] == least {
 		l.right++
@@ -246,27 +252,24 @@ func (l *parserLearner) learn(g *goldTree, cost [moves]int) (int, int32) {
 func (l *parserLearner) learnLabels(g *goldTree, move int) int32 {
 	chosen := int32(0)
 	for _, m := range [...]int{left, right} {
-		gold, right := l.goldLabel2(g, m)
-		if !right && m != move {
-			continue
-		}
 		if m == left && int(l.st.next) == len(g.words) {
 			if m == move {
 				chosen = l.p.root
 			}
 			continue
 		}
+		gold, isGold := int32(-1), false
+		if l.st.legal(m) {
+			gold, isGold = l.goldLabel(g, m)
+		}
+		if !isGold && m != move {
+			continue
+		}
 		l.scores = l.tr.Scores(m, nil, l.scores[:0])
-		best := 0
-		for k, s := range l.scores {
-			if s > l.scores[best] {
-				best = k
-			}
-		}
 		if m == move {
-			chosen = int32(best)
+			chosen = int32(largestFloat(l.scores))
 		}
-		if right && gold >= 0 {
+		if isGold && gold >= 0 {
 			net.Softmax(l.scores, func(k int) bool { return int32(k) == gold })
 			l.tr.Learn(m, nil, l.scores)
 		}
@@ -274,9 +277,13 @@ func (l *parserLearner) learnLabels(g *goldTree, move int) int32 {
 	return chosen
 }
 
-func (l *parserLearner) goldLabel2(g *goldTree, m int) (int32, bool) {
-	if !l.st.legal(m) {
-		return 0, false
+// largestFloat is the index of the largest; of equals the first.
+func largestFloat(xs []float32) int {
+	at := 0
+	for i, x := range xs {
+		if x > xs[at] {
+			at = i
+		}
 	}
-	return l.goldLabel(g, m)
+	return at
 }

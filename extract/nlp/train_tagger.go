@@ -9,12 +9,15 @@ import (
 	"dictum/extract/nlp/net"
 )
 
-// taggerConfig of a training.
-type taggerConfig struct {
-	hidden, epochs int
-	seed           int64
-	frequent       int // words seen so often have only the classes seen
-	minFeature     uint32
+// TaggerConfig of a training.
+type TaggerConfig struct {
+	Hidden, Epochs int
+	Seed           int64
+	Frequent       int // words seen so often have only the classes seen
+	MinFeature     uint32
+	Keep           int // features of the finished tagger, 0 for all
+	Rate, Dropout  float32
+	Missing        float32 // share of the features left out of an example
 }
 
 // goldSent is a sentence to learn from.
@@ -74,6 +77,11 @@ func newTagger(docs []*Doc, frequent int) (*tagger, map[tagClass]int32) {
 			tg.open = append(tg.open, int32(i))
 		}
 	}
+	if len(tg.open) == 0 { // hardly any text
+		for i := range tg.classes {
+			tg.open = append(tg.open, int32(i))
+		}
+	}
 	return tg, id
 }
 
@@ -84,7 +92,7 @@ func goldSents(docs []*Doc, lex *lexicon, id map[tagClass]int32) []goldSent {
 			toks := d.Toks[s.First:s.Last]
 			g := goldSent{words: make([]attrs, len(toks)), class: make([]int32, len(toks)), toks: toks}
 			for i := range toks {
-				lex.setAttrs(&g.words[i], toks[i].Text)
+				lex.setAttrs(&g.words[i], toks[i].Text, nil)
 				c, ok := id[tagClass{toks[i].UPOS, toks[i].XPOS}]
 				if !ok {
 					c = -1
@@ -98,8 +106,8 @@ func goldSents(docs []*Doc, lex *lexicon, id map[tagClass]int32) []goldSent {
 }
 
 // trainTagger learns a tagger from documents with gold tags.
-func trainTagger(docs []*Doc, lex *lexicon, cfg taggerConfig, log func(string, ...any)) *tagger {
-	tg, id := newTagger(docs, cfg.frequent)
+func trainTagger(docs []*Doc, lex *lexicon, cfg TaggerConfig, log func(string, ...any)) *tagger {
+	tg, id := newTagger(docs, cfg.Frequent)
 	sents := goldSents(docs, lex, id)
 	count := net.Counter{}
 	var keys []uint64
@@ -113,26 +121,28 @@ func trainTagger(docs []*Doc, lex *lexicon, cfg taggerConfig, log func(string, .
 			t1, t2 = g.class[i], t1
 		}
 	}
-	kept := count.Keep(cfg.minFeature)
-	tr := net.NewTrainer(net.Config{Hidden: cfg.hidden, Heads: []int{len(tg.classes)}, Rate: 0.04, Dropout: 0.3, Seed: cfg.seed}, kept)
-	log("tagger: %d classes, %d open, %d words, %d features of %d", len(tg.classes), len(tg.open), len(tg.dict), len(kept), len(count))
-	rng := rand.New(rand.NewSource(cfg.seed))
-	for epoch := range cfg.epochs {
-		tr.SetRate(0.04 * (1 - 0.8*float32(epoch)/float32(cfg.epochs)))
+	tr := net.NewTrainer(net.Config{
+		Hidden: cfg.Hidden, Heads: []int{len(tg.classes)}, Rate: cfg.Rate,
+		Dropout: cfg.Dropout, Missing: cfg.Missing, Fine: true, Seed: cfg.Seed,
+	}, count, cfg.MinFeature)
+	log("tagger: %d classes, %d open, %d words, %d features of %d", len(tg.classes), len(tg.open), len(tg.dict), tr.Features(), len(count))
+	rng := rand.New(rand.NewSource(cfg.Seed))
+	for epoch := range cfg.Epochs {
+		tr.SetRate(cfg.Rate * (1 - 0.8*float32(epoch)/float32(cfg.Epochs)))
 		rng.Shuffle(len(sents), func(i, j int) { sents[i], sents[j] = sents[j], sents[i] })
 		l := taggerLearner{tg: tg, tr: tr}
 		for n := range sents {
 			l.sentence(&sents[n])
-			if epoch*2 >= cfg.epochs && n%(len(sents)/4+1) == len(sents)/4 {
+			if epoch*2 >= cfg.Epochs && n%(len(sents)/4+1) == len(sents)/4 {
 				tr.Snapshot()
 			}
 		}
-		if epoch == cfg.epochs-1 {
+		if epoch == cfg.Epochs-1 {
 			tr.Snapshot()
 		}
 		log("tagger: epoch %d, %.2f%% right in training", epoch+1, 100*float64(l.right)/float64(l.all))
 	}
-	tg.score = tr.Net()
+	tg.score = tr.Net().Prune(count, cfg.Keep)
 	return tg
 }
 

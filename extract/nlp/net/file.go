@@ -19,13 +19,12 @@ import (
 var ErrDamaged = errors.New("damaged net")
 
 func (n *Net) setRows(prints []uint32, q []byte) {
-	n.lanes = n.Hidden / 4
+	n.words = n.Hidden / 8
 	n.prints = prints
 	n.index()
-	n.rows = make([]uint64, len(prints)*n.lanes)
+	n.rows = make([]uint64, len(prints)*n.words)
 	for i := range n.rows {
-		b := q[i*4 : i*4+4]
-		n.rows[i] = uint64(b[0]) | uint64(b[1])<<16 | uint64(b[2])<<32 | uint64(b[3])<<48
+		n.rows[i] = binary.LittleEndian.Uint64(q[i*8:])
 	}
 }
 
@@ -45,8 +44,14 @@ func (n *Net) Append(b []byte) []byte {
 	for _, p := range n.prints {
 		b = le.AppendUint32(b, p)
 	}
+	return append(b, n.bytes()...)
+}
+
+// bytes are the rows, a byte a weight.
+func (n *Net) bytes() []byte {
+	b := make([]byte, 0, len(n.rows)*8)
 	for _, w := range n.rows {
-		b = append(b, byte(w), byte(w>>16), byte(w>>32), byte(w>>48))
+		b = binary.LittleEndian.AppendUint64(b, w)
 	}
 	return b
 }
@@ -61,9 +66,9 @@ func appendFloats(b []byte, fs []float32) []byte {
 // Read reads a stored net and gives the bytes behind it.
 func Read(b []byte) (*Net, []byte, error) {
 	r := reader{b: b}
-	n := &Net{Hidden: r.count(4096), lanes: 0}
+	n := &Net{Hidden: r.count(4096)}
 	features, heads := r.count(1<<24), r.count(64)
-	if r.err == nil && (n.Hidden == 0 || n.Hidden%4 != 0) {
+	if r.err == nil && (n.Hidden == 0 || n.Hidden%8 != 0) {
 		r.fail("hidden layer of %d", n.Hidden)
 	}
 	n.scale = math.Float32frombits(r.u32())

@@ -3,8 +3,7 @@
 // negative becomes zero, and each of one or more heads turns the hidden layer into scores for its classes.
 //
 // A feature is a 64-bit key that the caller hashes from what it sees (Key). Features that training did not keep have no row and
-// add nothing. Rows are bytes with one common scale; four of them are added at once in the lanes of a 64-bit word, so that a
-// feature costs some ten nanoseconds whatever the width of the layer.
+// add nothing. Rows are bytes with one common scale; eight of them are added at once in the lanes of two 64-bit words.
 //
 // Start at Net and Acc; train.go has the trainer, file.go the bytes of a stored net.
 package net
@@ -13,14 +12,14 @@ import "math/bits"
 
 // Net is a trained network. It is read only and serves many goroutines.
 type Net struct {
-	Hidden int // a multiple of 4
+	Hidden int // a multiple of 8
 	Heads  []Head
 
-	lanes  int      // 64-bit words a row: Hidden/4
+	words  int      // 64-bit words a row: Hidden/8
 	table  []uint64 // open addressing: print<<32 | row+1; 0 is free
 	shift  uint     // 64 - log2(len(table))
 	prints []uint32 // what the table keeps of each feature's key, by row
-	rows   []uint64 // lanes words a row; four lanes of 16 bits, each a byte of weight + 128
+	rows   []uint64 // words words a row, each eight bytes of weight + 128
 	scale  float32
 	bias   []float32
 }
@@ -44,7 +43,7 @@ func Key(template uint32, a, b, c uint32) uint64 {
 }
 
 // Hash is FNV-1a of a string, for values of features.
-func Hash(s string) uint32 {
+func Hash[S ~string | ~[]byte](s S) uint32 {
 	h := uint32(2166136261)
 	for i := 0; i < len(s); i++ {
 		h = (h ^ uint32(s[i])) * 16777619
@@ -89,14 +88,16 @@ func (n *Net) index() {
 	}
 }
 
-// Acc sums rows. At most 250 rows may be added to one.
+// Acc sums rows. At most 250 rows may be added to one. The bytes of a word of a row are summed apart, those at even places and those
+// at odd ones, each in four lanes of 16 bits.
 type Acc struct {
-	sum []uint64
-	n   uint64
+	sum  []uint64 // two words for each word of a row: even places, odd places
+	n    uint64
+	rows []int32 // scratch of AddAll
 }
 
 // NewAcc makes an accumulator of the net's width.
-func (n *Net) NewAcc() *Acc { return &Acc{sum: make([]uint64, n.lanes)} }
+func (n *Net) NewAcc() *Acc { return &Acc{sum: make([]uint64, 2*n.words)} }
 
 // Reset empties it.
 func (a *Acc) Reset() {
@@ -104,60 +105,75 @@ func (a *Acc) Reset() {
 	a.n = 0
 }
 
-// Add adds the row of a feature, if it has one.
-func (n *Net) Add(a *Acc, key uint64) {
-	if r := n.Row(key); r >= 0 {
-		addLanes(a.sum, n.rows[r*n.lanes:(r+1)*n.lanes])
-		a.n++
+// AddAll adds the rows of all features that have one. Rows are looked up first and then added piece by piece, so that the waits for
+// memory overlap.
+func (n *Net) AddAll(a *Acc, keys []uint64) {
+	a.rows = a.rows[:0]
+	for _, k := range keys {
+		if r := n.Row(k); r >= 0 {
+			a.rows = append(a.rows, int32(r*n.words))
+		}
+	}
+	a.n += uint64(len(a.rows))
+	const even = 0x00ff00ff00ff00ff
+	i := 0
+	for ; i+2 <= n.words; i += 2 {
+		sum := a.sum[2*i : 2*i+4 : 2*i+4]
+		e0, o0, e1, o1 := sum[0], sum[1], sum[2], sum[3]
+		piece := n.rows[i:]
+		for _, r := range a.rows {
+			row := piece[r : r+2 : r+2]
+			x, y := row[0], row[1]
+			e0 += x & even
+			o0 += x >> 8 & even
+			e1 += y & even
+			o1 += y >> 8 & even
+		}
+		sum[0], sum[1], sum[2], sum[3] = e0, o0, e1, o1
+	}
+	for ; i < n.words; i++ {
+		for _, r := range a.rows {
+			x := n.rows[int(r)+i]
+			a.sum[2*i] += x & even
+			a.sum[2*i+1] += x >> 8 & even
+		}
 	}
 }
 
 // AddAcc adds the rows that b has summed.
 func (a *Acc) AddAcc(b *Acc) {
-	addLanes(a.sum, b.sum)
+	sum, other := a.sum, b.sum
+	for len(sum) >= 4 && len(other) >= 4 {
+		sum[0] += other[0]
+		sum[1] += other[1]
+		sum[2] += other[2]
+		sum[3] += other[3]
+		sum, other = sum[4:], other[4:]
+	}
+	for i := range sum {
+		sum[i] += other[i]
+	}
 	a.n += b.n
 }
 
-func addLanes(sum, row []uint64) {
-	for len(sum) >= 4 && len(row) >= 4 {
-		sum[0] += row[0]
-		sum[1] += row[1]
-		sum[2] += row[2]
-		sum[3] += row[3]
-		sum, row = sum[4:], row[4:]
-	}
-	for i := range sum {
-		sum[i] += row[i]
-	}
-}
-
-// Layer is a hidden layer: its values, and which of them are above zero.
-type Layer struct {
-	V  []float32
-	On []int32
-}
+// Layer is a hidden layer.
+type Layer struct{ V []float32 }
 
 // Activate computes the hidden layer.
 func (n *Net) Activate(a *Acc, l *Layer) {
 	if cap(l.V) < n.Hidden {
 		l.V = make([]float32, n.Hidden)
-		l.On = make([]int32, 0, n.Hidden)
 	}
 	l.V = l.V[:n.Hidden]
-	l.On = l.On[:0]
 	off := int32(a.n) * 128
-	v, bias := l.V, n.bias[:len(l.V)]
-	for i, s := range a.sum {
-		for k := 0; k < 4; k++ {
-			j := i*4 + k
-			x := float32(int32(s&0xffff)-off)*n.scale + bias[j]
-			s >>= 16
-			if x > 0 {
-				v[j] = x
-				l.On = append(l.On, int32(j))
-			} else {
-				v[j] = 0
-			}
+	for i := 0; i < n.words; i++ {
+		e, o := a.sum[2*i], a.sum[2*i+1]
+		v, bias := l.V[8*i:8*i+8:8*i+8], n.bias[8*i:8*i+8:8*i+8]
+		for k := 0; k < 8; k += 2 {
+			v[k] = max(0, float32(int32(e&0xffff)-off)*n.scale+bias[k])
+			v[k+1] = max(0, float32(int32(o&0xffff)-off)*n.scale+bias[k+1])
+			e >>= 16
+			o >>= 16
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package net
 
 import (
+	"cmp"
 	"math"
 	"math/rand"
 	"slices"
@@ -11,7 +12,9 @@ type Config struct {
 	Hidden  int
 	Heads   []int // classes of each head
 	Rate    float32
-	Dropout float32
+	Dropout float32 // share of the hidden layer left out of an example
+	Missing float32 // share of the features left out of an example
+	Fine    bool    // a learning rate for every weight of a row, not one for the row: learns better, takes twice the memory
 	Seed    int64
 }
 
@@ -19,14 +22,14 @@ type Config struct {
 type Trainer struct {
 	cfg   Config
 	rng   *rand.Rand
-	index map[uint64]int32
+	index *Net // of the features alone
 	keys  []uint64
 	rows  layer
+	rowG  []float32 // squares of gradients, one a row
 	bias  layer
 	heads []headTrainer
 
 	pre, act, grad []float32
-	on             []int32
 	sums           int
 }
 
@@ -79,14 +82,23 @@ func (c Counter) Keep(min uint32) []uint64 {
 	return out
 }
 
-// NewTrainer starts a training over the given features.
-func NewTrainer(cfg Config, keys []uint64) *Trainer {
-	t := &Trainer{cfg: cfg, rng: rand.New(rand.NewSource(cfg.Seed)), index: make(map[uint64]int32, len(keys)), keys: keys}
-	for i, k := range keys {
-		t.index[k] = int32(i)
-	}
+// NewTrainer starts a training over the features that were counted at least min times.
+func NewTrainer(cfg Config, count Counter, min uint32) *Trainer {
+	keys := count.Keep(min)
+	t := &Trainer{cfg: cfg, rng: rand.New(rand.NewSource(cfg.Seed)), index: &Net{prints: printsOf(keys)}, keys: keys}
+	t.index.index()
 	h := cfg.Hidden
-	t.rows = newLayer(len(keys) * h)
+	t.rows = layer{w: make([]float32, len(keys)*h), sum: make([]float32, len(keys)*h)}
+	t.rowG = make([]float32, len(keys))
+	for i := range t.rowG {
+		t.rowG[i] = startSquare
+	}
+	if cfg.Fine {
+		t.rows.g = make([]float32, len(t.rows.w))
+		for i := range t.rows.g {
+			t.rows.g[i] = startSquare
+		}
+	}
 	for i := range t.rows.w {
 		t.rows.w[i] = (t.rng.Float32() - 0.5) * 0.02
 	}
@@ -106,11 +118,22 @@ func NewTrainer(cfg Config, keys []uint64) *Trainer {
 	return t
 }
 
-// Rows appends the rows of the features that have one.
+func printsOf(keys []uint64) []uint32 {
+	prints := make([]uint32, len(keys))
+	for i, k := range keys {
+		prints[i] = print32(k)
+	}
+	return prints
+}
+
+// Rows appends the rows of the features that have one, but for those that this example goes without.
 func (t *Trainer) Rows(keys []uint64, out []int32) []int32 {
 	for _, k := range keys {
-		if r, ok := t.index[k]; ok {
-			out = append(out, r)
+		if t.cfg.Missing > 0 && t.rng.Float32() < t.cfg.Missing {
+			continue
+		}
+		if r := t.index.Row(k); r >= 0 {
+			out = append(out, int32(r))
 		}
 	}
 	return out
@@ -119,51 +142,45 @@ func (t *Trainer) Rows(keys []uint64, out []int32) []int32 {
 // Forward computes the hidden layer for rows; with dropout when training.
 func (t *Trainer) Forward(rows []int32, training bool) {
 	h := t.cfg.Hidden
-	copy(t.pre, t.bias.w)
+	clear(t.pre)
 	for _, r := range rows {
-		row := t.rows.w[int(r)*h : int(r)*h+h]
-		pre := t.pre[:len(row)]
-		for i, x := range row {
-			pre[i] += x
+		addTo(t.pre, t.rows.w[int(r)*h:int(r)*h+h])
+	}
+	if t.cfg.Missing > 0 {
+		for i := range t.pre {
+			t.pre[i] /= 1 - t.cfg.Missing
 		}
 	}
-	t.on = t.on[:0]
+	addTo(t.pre, t.bias.w)
+	drop := training && t.cfg.Dropout > 0
 	keep := 1 - t.cfg.Dropout
 	for i, x := range t.pre {
 		t.act[i], t.grad[i] = 0, 0
 		if x <= 0 {
 			continue
 		}
-		if training && t.cfg.Dropout > 0 {
+		if drop {
 			if t.rng.Float32() >= keep {
 				continue
 			}
 			x /= keep
 		}
 		t.act[i] = x
-		t.on = append(t.on, int32(i))
 	}
 }
 
 // Scores appends the scores of a head; classes limits them, nil means all.
 func (t *Trainer) Scores(head int, classes []int32, out []float32) []float32 {
 	h, ht := t.cfg.Hidden, &t.heads[head]
-	one := func(c int) {
-		w := ht.w.w[c*h : c*h+h]
-		s := ht.b.w[c]
-		for _, i := range t.on {
-			s += w[i] * t.act[i]
-		}
-		out = append(out, s)
-	}
 	if classes == nil {
 		for c := range ht.n {
-			one(c)
+			out = append(out, ht.b.w[c]+dot(ht.w.w[c*h:c*h+h], t.act))
 		}
 		return out
 	}
-	for _, c := range classes {
-		one(int(c))
+	for _, k := range classes {
+		c := int(k)
+		out = append(out, ht.b.w[c]+dot(ht.w.w[c*h:c*h+h], t.act))
 	}
 	return out
 }
@@ -180,53 +197,53 @@ func (t *Trainer) Learn(head int, classes []int32, g []float32) {
 		if classes != nil {
 			c = int(classes[k])
 		}
-		w, gg := ht.w.w[c*h:c*h+h], ht.w.g[c*h:c*h+h]
-		for _, i := range t.on {
-			t.grad[i] += d * w[i]
-			x := d * t.act[i]
-			gg[i] += x * x
-			w[i] -= t.cfg.Rate * x / sqrt(gg[i])
-		}
-		ht.b.g[c] += d * d
-		ht.b.w[c] -= t.cfg.Rate * d / sqrt(ht.b.g[c])
+		w := ht.w.w[c*h : c*h+h]
+		addScaled(t.grad, w, d)
+		stepSquares(w, ht.w.g[c*h:c*h+h], t.act, d, t.cfg.Rate)
+		ht.b.g[c] += float32(d * d)
+		ht.b.w[c] -= float32(float32(t.cfg.Rate*d) / sqrt(ht.b.g[c]))
 	}
 }
 
-// Finish hands the collected gradient to the rows.
+// Finish hands the collected gradient to the rows. A row keeps one square of gradients for all its weights.
 func (t *Trainer) Finish(rows []int32) {
 	h := t.cfg.Hidden
-	on := t.on[:0]
 	scale := float32(1)
 	if t.cfg.Dropout > 0 {
 		scale = 1 / (1 - t.cfg.Dropout)
 	}
-	for _, i := range t.on {
-		if d := t.grad[i] * scale; d > 1e-6 || d < -1e-6 {
-			t.grad[i] = d
-			on = append(on, i)
+	on := 0
+	var square float32
+	for i, a := range t.act {
+		if a == 0 {
+			t.grad[i] = 0
+			continue
 		}
+		d := float32(t.grad[i] * scale)
+		t.grad[i] = d
+		square += float32(d * d)
+		on++
 	}
-	t.on = on
-	if len(on) == 0 {
+	if on == 0 || square < 1e-12 {
 		return
 	}
-	t.update(t.bias.w, t.bias.g)
+	stepSquares(t.bias.w, t.bias.g, t.grad, 1, t.cfg.Rate)
+	if t.cfg.Fine {
+		for _, r := range rows {
+			o := int(r) * h
+			stepSquares(t.rows.w[o:o+h], t.rows.g[o:o+h], t.grad, 1, t.cfg.Rate)
+		}
+		return
+	}
+	square /= float32(on)
 	for _, r := range rows {
-		o := int(r) * h
-		t.update(t.rows.w[o:o+h], t.rows.g[o:o+h])
+		t.rowG[r] += square
+		addScaled(t.rows.w[int(r)*h:int(r)*h+h], t.grad, -t.cfg.Rate/sqrt(t.rowG[r]))
 	}
 }
 
-func (t *Trainer) update(w, g []float32) {
-	rate := t.cfg.Rate
-	g = g[:len(w)]
-	grad := t.grad[:len(w)]
-	for _, i := range t.on {
-		d := grad[i]
-		s := g[i] + d*d
-		g[i] = s
-		w[i] -= rate * d / sqrt(s)
-	}
+func sumLanes(s [8]float32) float32 {
+	return ((s[0] + s[4]) + (s[1] + s[5])) + ((s[2] + s[6]) + (s[3] + s[7]))
 }
 
 func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
@@ -255,6 +272,9 @@ func (t *Trainer) layers() []*layer {
 	return ls
 }
 
+// Features is the number of features that have a row.
+func (t *Trainer) Features() int { return len(t.keys) }
+
 // Net gives the averaged net with rows of bytes.
 func (t *Trainer) Net() *Net {
 	mean := func(l *layer) []float32 {
@@ -278,12 +298,42 @@ func (t *Trainer) Net() *Net {
 		v := math.Round(float64(x / n.scale))
 		q[i] = byte(int(max(-127, min(127, v))) + 128)
 	}
-	prints := make([]uint32, len(t.keys))
-	for i, k := range t.keys {
-		prints[i] = print32(k)
-	}
-	n.setRows(prints, q)
+	n.setRows(printsOf(t.keys), q)
 	return n
+}
+
+// Prune gives a net with the keep features that matter most, by the squares of their weights and how often they were counted.
+func (n *Net) Prune(count Counter, keep int) *Net {
+	if keep == 0 || keep >= len(n.prints) {
+		return n
+	}
+	freq := make(map[uint32]uint32, len(count))
+	for k, c := range count {
+		freq[print32(k)] += c
+	}
+	order := make([]int, len(n.prints))
+	weight := make([]float64, len(n.prints))
+	rows := n.bytes()
+	for r, p := range n.prints {
+		order[r] = r
+		sum := 0
+		for _, x := range rows[r*n.Hidden : (r+1)*n.Hidden] {
+			sum += (int(x) - 128) * (int(x) - 128)
+		}
+		weight[r] = float64(sum) * float64(freq[p])
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight[b], weight[a]) })
+	order = order[:keep]
+	slices.Sort(order)
+	m := &Net{Hidden: n.Hidden, Heads: n.Heads, scale: n.scale, bias: n.bias}
+	var prints []uint32
+	var q []byte
+	for _, r := range order {
+		prints = append(prints, n.prints[r])
+		q = append(q, rows[r*n.Hidden:(r+1)*n.Hidden]...)
+	}
+	m.setRows(prints, q)
+	return m
 }
 
 // rowScale makes 127 of the value that all but one in 5,000 of the weights stay below.
@@ -337,4 +387,16 @@ func Softmax(scores []float32, good func(int) bool) (p []float32) {
 		scores[i] = float32(d)
 	}
 	return scores
+}
+
+// State is a hidden layer put by for later.
+type State struct{ act []float32 }
+
+// Save puts the hidden layer by.
+func (t *Trainer) Save(s *State) { s.act = append(s.act[:0], t.act...) }
+
+// Restore takes a hidden layer back and forgets the gradient collected.
+func (t *Trainer) Restore(s *State) {
+	copy(t.act, s.act)
+	clear(t.grad)
 }

@@ -1,0 +1,121 @@
+package nlp
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"dictum/internal/golden"
+)
+
+var analyzer = sync.OnceValues(New)
+
+func embedded(tb testing.TB) *Analyzer {
+	tb.Helper()
+	a, err := analyzer()
+	if err != nil {
+		tb.Fatalf("the embedded model: %v", err)
+	}
+	return a
+}
+
+// page is twenty sentences of our own.
+func page(tb testing.TB) string {
+	tb.Helper()
+	b, err := os.ReadFile("testdata/sentences.txt")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestTrees(t *testing.T) {
+	doc := embedded(t).Analyze(page(t))
+	wellFormed(t, doc)
+	var b bytes.Buffer
+	if err := WriteTree(&b, doc); err != nil {
+		t.Fatal(err)
+	}
+	golden.Check(t, "trees.txt", b.String())
+}
+
+func TestAnalyzeIsShared(t *testing.T) {
+	a := embedded(t)
+	text := page(t)
+	want := conllu(t, a.Analyze(text))
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			a.Analyze("A shorter text goes first.")
+			if got := conllu(t, a.Analyze(text)); got != want {
+				t.Error("two analyses of one text differ")
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func conllu(t *testing.T, doc *Doc) string {
+	var b bytes.Buffer
+	if err := WriteCoNLLU(&b, doc); err != nil {
+		t.Error(err)
+	}
+	return b.String()
+}
+
+func TestAnalyzeWordsKeepsWords(t *testing.T) {
+	sents := [][]string{{"The", "all-rounder", "can't", "play", "."}, {}, {"Why", "?"}}
+	doc := embedded(t).AnalyzeWords(sents)
+	wellFormed(t, doc)
+	var got []string
+	for _, s := range doc.Words() {
+		got = append(got, strings.Join(s, " "))
+	}
+	if g, w := strings.Join(got, "|"), "The all-rounder can't play .|Why ?"; g != w {
+		t.Errorf("words: got %s, want %s", g, w)
+	}
+}
+
+func TestAnalyzeOddTexts(t *testing.T) {
+	a := embedded(t)
+	for _, text := range []string{"", " \n\t", ".", "\u00a0", "\xff\xfe", strings.Repeat("very ", 3000) + "long", strings.Repeat("(", 500), "…", "’s", "\"'\"'"} {
+		wellFormed(t, a.Analyze(text))
+	}
+}
+
+func FuzzAnalyze(f *testing.F) {
+	a := embedded(f)
+	for _, c := range sentenceCases {
+		f.Add(c.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) { wellFormed(t, a.Analyze(text)) })
+}
+
+func ExampleAnalyzer_Analyze() {
+	a, err := New()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	doc := a.Analyze("The minister met Maria Oliveira in Lisbon.")
+	for _, t := range doc.Toks {
+		fmt.Println(t.Text, t.UPOS, t.Lemma, t.Head, t.Deprel)
+	}
+	for _, n := range doc.Names {
+		fmt.Println(doc.Text[doc.Toks[n.First].Start:doc.Toks[n.Last-1].End], n.Type)
+	}
+	// Output:
+	// The DET the 1 det
+	// minister NOUN minister 2 nsubj
+	// met VERB meet -1 root
+	// Maria PROPN Maria 2 obj
+	// Oliveira PROPN Oliveira 3 flat
+	// in ADP in 6 case
+	// Lisbon PROPN Lisbon 2 obl
+	// . PUNCT . 2 punct
+	// Maria Oliveira PER
+	// Lisbon LOC
+}
