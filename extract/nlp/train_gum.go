@@ -173,6 +173,9 @@ func (g *gumReader) name(d *Doc, m gumMention) (Name, bool) {
 		lo++
 	}
 	kind, ok := gumTypes[m.kind]
+	for kind == "PER" && lo < hi && (g.know.Title(d.Toks[lo].Text) != nil || g.know.Office(d.Toks[lo].Text) != nil) {
+		lo++ // a name has no title, as in CoNLL
+	}
 	if !ok || !isProper(d, lo) {
 		return Name{}, false
 	}
