@@ -177,7 +177,8 @@ func memoryFeatures(k []uint64, mem []memo, w *attrs, i int) []uint64 {
 		net.Key(53, uint32(at(i-2).label), 0, 0), net.Key(54, uint32(at(i+2).label), 0, 0))
 	seen := uint32(me.others)<<4 | uint32(me.share)<<2 | uint32(me.many)
 	if me.others != 0 {
-		k = append(k, net.Key(55, seen, 0, 0), net.Key(56, seen, own, 0), net.Key(57, seen, uint32(w.caps), edge(i)), net.Key(58, uint32(me.others), own, uint32(me.place)))
+		k = append(k, net.Key(55, seen, 0, 0), net.Key(56, seen, own, 0), net.Key(57, seen, uint32(w.caps), edge(i)),
+			net.Key(58, uint32(me.others), own, uint32(me.place)))
 	}
 	if me.place != 0 {
 		k = append(k, net.Key(59, uint32(me.place), uint32(me.longer), own), net.Key(60, uint32(me.place), uint32(me.longer), 0))

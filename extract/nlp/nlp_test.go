@@ -81,7 +81,10 @@ func TestAnalyzeWordsKeepsWords(t *testing.T) {
 
 func TestAnalyzeOddTexts(t *testing.T) {
 	a := embedded(t)
-	for _, text := range []string{"", " \n\t", ".", "\u00a0", "\xff\xfe", strings.Repeat("very ", 3000) + "long", strings.Repeat("(", 500), "…", "’s", "\"'\"'"} {
+	for _, text := range []string{
+		"", " \n\t", ".", "\u00a0", "\xff\xfe", strings.Repeat("very ", 3000) + "long",
+		strings.Repeat("(", 500), "…", "’s", "\"'\"'",
+	} {
 		wellFormed(t, a.Analyze(text))
 	}
 }

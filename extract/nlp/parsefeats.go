@@ -141,7 +141,8 @@ func (s *state) pairFeatures(k []uint64, v *view) []uint64 {
 		net.Key(14, t0, v.tag[placeS0L], tb), net.Key(15, t0, v.tag[placeS0R], tb), net.Key(16, t1, v.tag[placeS1R], t0),
 		net.Key(17, t1, v.tag[placeS1L], t0), net.Key(18, t1, t0, v.tag[placeS0L]), net.Key(19, t1, t0, v.tag[placeS0R]),
 		net.Key(20, tb, v.tag[placeB0L], t0),
-		net.Key(21, w0.cluster, wb.cluster, 0), net.Key(22, w1.cluster, w0.cluster, 0), net.Key(23, w0.cluster, tb, 0), net.Key(24, t0, wb.cluster, 0),
+		net.Key(21, w0.cluster, wb.cluster, 0), net.Key(22, w1.cluster, w0.cluster, 0), net.Key(23, w0.cluster, tb, 0),
+		net.Key(24, t0, wb.cluster, 0),
 		net.Key(25, w1.cluster, t0, 0), net.Key(26, t1, w0.cluster, 0),
 		net.Key(27, d0, t0, tb), net.Key(28, d1, t1, t0), net.Key(29, d0, 0, 0), net.Key(30, d1, 0, 0),
 	)
@@ -156,12 +157,16 @@ func (s *state) pairFeatures(k []uint64, v *view) []uint64 {
 		nb = s.nodes[b0]
 	}
 	k = append(k,
-		net.Key(31, t0, uint32(n0.nl), 0), net.Key(32, t0, uint32(n0.nr), 0), net.Key(33, t1, uint32(n1.nr), 0), net.Key(34, tb, uint32(nb.nl), 0),
-		net.Key(35, t0, n0.lset, 0), net.Key(36, t0, n0.rset, 0), net.Key(37, t1, n1.rset, 0), net.Key(38, tb, nb.lset, 0), net.Key(39, t1, n1.lset, 0),
+		net.Key(31, t0, uint32(n0.nl), 0), net.Key(32, t0, uint32(n0.nr), 0), net.Key(33, t1, uint32(n1.nr), 0),
+		net.Key(34, tb, uint32(nb.nl), 0),
+		net.Key(35, t0, n0.lset, 0), net.Key(36, t0, n0.rset, 0), net.Key(37, t1, n1.rset, 0), net.Key(38, tb, nb.lset, 0),
+		net.Key(39, t1, n1.lset, 0),
 		net.Key(40, w1.low, w0.low, uint32(v.tag[placeS0L])), net.Key(41, t1, w0.low, wb.low), net.Key(42, t1, v.word(s, placeS0L), t0),
-		net.Key(43, w1.low, v.word(s, placeS0L), 0), net.Key(44, t0, tb, v.word(s, placeB1)), net.Key(45, w1.low, v.word(s, placeS0L), w0.low),
+		net.Key(43, w1.low, v.word(s, placeS0L), 0), net.Key(44, t0, tb, v.word(s, placeB1)),
+		net.Key(45, w1.low, v.word(s, placeS0L), w0.low),
 		net.Key(46, w1.low, t0, tb), net.Key(47, t1, w0.low, tb), net.Key(48, t1, t0, wb.low),
-		net.Key(49, uint32(min(len(s.stack), 4)), tb, t0), net.Key(50, s.tag(b0-1), t0, tb), net.Key(51, s.tag(s0+1), t0, tb), net.Key(52, s.tag(s0-1), t1, t0),
+		net.Key(49, uint32(min(len(s.stack), 4)), tb, t0), net.Key(50, s.tag(b0-1), t0, tb), net.Key(51, s.tag(s0+1), t0, tb),
+		net.Key(52, s.tag(s0-1), t1, t0),
 	)
 	return k
 }

@@ -90,7 +90,8 @@ func (t *tagger) features(k []uint64, words []attrs, i int, t1, t2 int32) []uint
 		net.Key(29, l1.low, w.low, 0), net.Key(30, w.low, r1.low, 0), net.Key(31, l1.cluster, w.cluster, 0),
 		net.Key(32, w.cluster, r1.cluster, 0), net.Key(33, t.ambiguity(r1), 0, 0), net.Key(34, t.ambiguity(r2), 0, 0),
 		net.Key(35, t.ambiguity(w), p1, 0), net.Key(36, t.ambiguity(w), t.ambiguity(r1), 0),
-		net.Key(37, p1, w.suf[2], r1.cluster), net.Key(41, w.fine, 0, 0), net.Key(42, l1.coarse, w.coarse, r1.coarse), net.Key(43, l1.fine, 0, 0), net.Key(44, r1.fine, 0, 0),
+		net.Key(37, p1, w.suf[2], r1.cluster), net.Key(41, w.fine, 0, 0), net.Key(42, l1.coarse, w.coarse, r1.coarse),
+		net.Key(43, l1.fine, 0, 0), net.Key(44, r1.fine, 0, 0),
 		net.Key(45, p1, w.coarse, r1.coarse), net.Key(46, r1.coarse, r2.coarse, 0), net.Key(47, l2.coarse, l1.coarse, 0),
 		net.Key(39, at(i+3).cluster, 0, 0), net.Key(40, at(i-3).cluster, 0, 0),
 	)

@@ -142,7 +142,8 @@ func isAddress(s string) bool {
 	return false
 }
 
-var hostEnds = set(`com org net edu gov mil info biz co uk eu de fr ru ca au tv io fm doc pdf xls txt jpg gif html htm exe zip ppt docx xlsx csv png mp3`)
+var hostEnds = set(`com org net edu gov mil info biz co uk eu de fr ru ca au tv io fm doc pdf xls txt jpg gif html htm exe zip ppt
+	docx xlsx csv png mp3`)
 
 func endsLikeAddress(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)

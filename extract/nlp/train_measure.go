@@ -61,7 +61,8 @@ func measureTagger(docs []*Doc, lex *lexicon, tg *tagger, lm *lemmatizer, log fu
 		}
 	}
 	pc := func(k int) float64 { return 100 * float64(k) / float64(n) }
-	log("dev: UPOS %.2f XPOS %.2f lemma %.2f (gold tags %.2f), %.0f words/s", pc(upos), pc(xpos), pc(lemma), pc(goldLemma), float64(n)/time.Since(begin).Seconds())
+	log("dev: UPOS %.2f XPOS %.2f lemma %.2f (gold tags %.2f), %.0f words/s",
+		pc(upos), pc(xpos), pc(lemma), pc(goldLemma), float64(n)/time.Since(begin).Seconds())
 }
 
 // TrainParser learns trees and measures them on the dev files.

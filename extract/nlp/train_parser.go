@@ -34,7 +34,8 @@ func goldTrees(docs []*Doc, lex *lexicon, labels map[string]int32) []goldTree {
 		for _, s := range d.Sents {
 			toks := d.Toks[s.First:s.Last]
 			n := len(toks)
-			g := goldTree{words: make([]attrs, n), tags: make([]int32, n), heads: make([]int32, n), label: make([]int32, n), kids: make([][]int32, n+1)}
+			g := goldTree{words: make([]attrs, n), tags: make([]int32, n), heads: make([]int32, n), label: make([]int32, n)}
+			g.kids = make([][]int32, n+1)
 			for i := range toks {
 				lex.setAttrs(&g.words[i], toks[i].Text, nil)
 				g.heads[i] = int32(n)
