@@ -63,7 +63,9 @@ func (x *Extractor) Extract(ctx context.Context, doc *graph.Document) (*graph.Re
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	s := x.newState(doc, x.nlp.Analyze(doc.Text))
+	analysed := x.nlp.Analyze(doc.Text)
+	repairMeasures(analysed)
+	s := x.newState(doc, analysed)
 	for i := range x.stages {
 		if err := ctx.Err(); err != nil {
 			return nil, err

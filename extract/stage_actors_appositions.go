@@ -56,6 +56,15 @@ func (r *resolver) describe(p phrase, e *entity) {
 	r.add(Mention{First: p.first, Last: p.last, Head: p.head, Kind: graph.KindNominal}, e)
 }
 
+// isSomeones reports whether token h is a noun like "guest" in "his guest, …", before token end.
+func (r *resolver) isSomeones(h, end int) bool {
+	if h < 0 || h >= end || r.nameAt(h) >= 0 || r.NLP.Toks[h].UPOS != "NOUN" || r.isPlural(h) || r.Tree.Kid(h, "nmod:poss") < 0 {
+		return false
+	}
+	n := r.nominal(r.NLP.Toks[h].Lemma)
+	return r.NLP.Toks[h+1].Text == "," && (n == nil || n.Type == graph.Person)
+}
+
 // officeAbove reads what the name hangs from: "Armenia's foreign minister, Ararat Mirzoyan", "Smith is the head of …", "was
 // named chairman".
 func (r *resolver) officeAbove(m *Mention, e *entity) {
@@ -72,10 +81,12 @@ func (r *resolver) officeAbove(m *Mention, e *entity) {
 	}
 	switch {
 	case r.inTitle[h]:
+		if above := r.NLP.Toks[h].Head; r.Tree.Rel(h, "appos") && r.isSomeones(above, h) {
+			r.describe(r.phraseOf(above), e) // the tree hangs the name from "actress", and that from "guest"
+		}
 	case r.Tree.Rel(m.Head, "appos", "flat", "nmod:desc") && h < m.First && r.isOfficeNoun(h) && !r.isPlural(h):
 		r.holdPhrase(e, h)
-	case r.Tree.Rel(m.Head, "appos") && h < m.First && r.NLP.Toks[h].UPOS == "NOUN" && !r.isPlural(h) && r.Tree.Kid(h, "nmod:poss") >= 0 &&
-		r.NLP.Toks[h+1].Text == "," && r.nominal(r.NLP.Toks[h].Lemma) == nil:
+	case r.Tree.Rel(m.Head, "appos") && r.isSomeones(h, m.First):
 		r.describe(r.phraseOf(h), e) // "his guest, the actress Anna Lind": no office, but the same person
 	case r.Tree.Rel(m.Head, "nsubj") && r.isOfficeNoun(h) && !r.isPlural(h):
 		if c := r.Tree.Kid(h, "cop"); c >= 0 && r.Tree.Kid(h, "aux") < 0 && !r.negated(h) {
