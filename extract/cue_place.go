@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"dictum/graph"
 )
 
 // Addressee, venue and date of a statement stand beside its cue: "told reporters", "in an interview with RTVI", "on Tuesday".
@@ -202,7 +204,7 @@ func (g *stager) date(st *statement) string {
 				}
 				at := g.s.Tree.Span(k, k+1)
 				for _, t := range g.s.Record.Times {
-					if (t.Type == "DATE" || t.Type == "TIME") && t.Span.Contains(at) && isDate(t.Value) {
+					if (t.Type == "DATE" || t.Type == "TIME") && t.Span.Contains(at) && isDate(t.Value) && g.datesCue(head, t) {
 						return t.Value
 					}
 				}
@@ -210,4 +212,11 @@ func (g *stager) date(st *statement) string {
 		}
 	}
 	return g.s.Doc.Date
+}
+
+// datesCue reports whether a time that the tree hangs on a cue says when it was said: a day does. A longer stretch, far from
+// the cue, more often dates what was said: "praised Armenia for its work last year".
+func (g *stager) datesCue(head int, t graph.Time) bool {
+	const day = len("2023-03-29")
+	return len(t.Value) >= day || t.Span[0] <= g.s.NLP.Toks[head].End+1
 }

@@ -20,18 +20,32 @@ func (r *eventReader) controller(h, depth int) found {
 	if obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) && (r.isActor(obj) || causers[r.lemma(h)]) {
 		return found{obj, viaControl}
 	}
-	for _, k := range r.Tree.Kids(h) { // "called on X to leave"
-		if r.Tree.Rel(k, "obl") && (r.caseMark(k) == "on" || r.caseMark(k) == "upon") && (r.lemma(h) == "call" || r.lemma(h) == "prevail") {
-			return found{k, viaControl}
-		}
+	if k := r.calledOn(h); k >= 0 {
+		return found{k, viaControl}
 	}
 	return r.subjectOf(h, depth+1)
+}
+
+// calledOn is the one who is to act in "called on X to leave", or -1.
+func (r *eventReader) calledOn(h int) int {
+	if r.lemma(h) != "call" && r.lemma(h) != "prevail" {
+		return -1
+	}
+	for _, k := range r.Tree.Kids(h) {
+		if r.Tree.Rel(k, "obl") && (r.caseMark(k) == "on" || r.caseMark(k) == "upon") {
+			return k
+		}
+	}
+	return -1
 }
 
 // mainSubject is the understood subject of an adverbial clause v of predicate h.
 func (r *eventReader) mainSubject(v, h, depth int) found {
 	if r.finite(v) && r.xpos(v) != "VBN" {
 		return nobody
+	}
+	if k := r.calledOn(h); k >= 0 && r.isPurpose(v) {
+		return found{k, viaControl}
 	}
 	if r.marked(v, "of", "for", "from") && objectControl[r.lemma(h)] {
 		if obj := r.Tree.Kid(h, "obj"); obj >= 0 && !r.mutual(obj) {

@@ -95,6 +95,9 @@ func (r *eventReader) addTime(e *happening, k int) {
 	t := &r.Record.Times[r.timeAt[k]-1]
 	arg := graph.Arg{Role: graph.AtTime, Span: t.Span}
 	if t.Type == timeDuration {
+		if r.isTerm(k) {
+			return
+		}
 		arg.Role = graph.Duration
 	}
 	if resolvedTime(t.Value) {
@@ -104,6 +107,18 @@ func (r *eventReader) addTime(e *happening, k int) {
 		}
 	}
 	r.addArg(e, arg)
+}
+
+// isTerm reports a stretch of time that ends or begins something and is not how long it lasts: "within one or two days". The
+// preposition may hang on the number.
+func (r *eventReader) isTerm(k int) bool {
+	for _, t := range append([]int{k}, r.Tree.Kids(k)...) {
+		switch r.caseMark(t) {
+		case "within", "in", "after", "before":
+			return true
+		}
+	}
+	return false
 }
 
 // inDateline reports a date before the dash of a dateline: "YEREVAN, September 14 (Agency) — …".
@@ -160,6 +175,7 @@ func (r *eventReader) amounts(e *happening) {
 				continue
 			}
 		}
+		r.headcount(e, a.tok)
 		for _, k := range r.Tree.Kids(a.tok) {
 			if k > a.tok || !r.Tree.Rel(k, "nummod", "compound", "amod", "nmod", "det") {
 				continue
@@ -173,6 +189,26 @@ func (r *eventReader) amounts(e *happening) {
 	}
 	for _, k := range r.Tree.Kids(r.clauseHead(e)) {
 		if n := r.valueAt[k]; n > 0 && r.Tree.Rel(k, "obl", "advmod", "nmod") && r.caseMark(k) != "in" {
+			r.addAmount(e, &r.Record.Values[n-1])
+		}
+	}
+}
+
+// bodies are nouns for people who are counted behind them: "a mission of 100 people".
+var bodies = wordSet("army band brigade column contingent convoy corps crew crowd delegation detachment expedition fleet force garrison",
+	"group mission panel party patrol squad staff team unit workforce")
+
+// headcount takes the number of people behind the noun that groups them.
+func (r *eventReader) headcount(e *happening, noun int) {
+	if !bodies[r.lemma(noun)] {
+		return
+	}
+	for _, k := range r.Tree.Kids(noun) {
+		num := r.Tree.Kid(k, "nummod")
+		if k < noun || num < 0 || !r.Tree.Rel(k, "nmod") || r.caseMark(k) != "of" {
+			continue
+		}
+		if n := r.valueAt[num]; n > 0 && r.Record.Values[n-1].Unit == "person" {
 			r.addAmount(e, &r.Record.Values[n-1])
 		}
 	}

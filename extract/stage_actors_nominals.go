@@ -179,7 +179,7 @@ func (d *discourse) group(p *phrase, owner *entity, typ string) *entity {
 	case owner.org != nil && owner.org.Acronym != "":
 		adjective = owner.org.Acronym
 	}
-	words := p.title
+	words := d.uncounted(p.title)
 	if typ == graph.Norp {
 		words = lowerFirst(words)
 	}
@@ -190,6 +190,19 @@ func (d *discourse) group(p *phrase, owner *entity, typ string) *entity {
 	e := d.actorNamed(name, typ, owner, "")
 	e.plural = e.plural || p.plural || typ == graph.Norp
 	return e
+}
+
+// uncounted cuts the head count off a description: "mission of 100 people" is a mission, whatever its size.
+func (d *discourse) uncounted(words string) string {
+	before, after, _ := strings.Cut(words, " of ")
+	number, _, _ := strings.Cut(after, " ")
+	if number == "" {
+		return words
+	}
+	if (number[0] < '0' || number[0] > '9') && d.Know.Number(strings.ToLower(number)) == nil {
+		return words
+	}
+	return before
 }
 
 // actorNamed is the entity of this name and type, made when it is new, with its owner.

@@ -14,8 +14,10 @@ func TestMeasures(t *testing.T) {
 		quantity          float64
 	}{
 		"The alliance has deployed a 100-person, two-year mission along the border.": {"a 100-person, two-year mission", "P2Y", 100},
-		"Paris sent a 40-member, three-month team.":                          {"a 40-member, three-month team", "P3M", 40},
+		"Paris sent a 40-member, three-month team.":                                  {"a 40-member, three-month team", "P3M", 40},
 		"Oslo deployed a 30-person mission.":                                         {"a 30-person mission", "", 30},
+		"Oslo deployed a mission of 30 people for two years.":                        {"a mission of 30 people", "P2Y", 30},
+		"Oslo deployed the team within two days.":                                    {"the team", "", 0},
 	} {
 		rec, err := x.Extract(t.Context(), &graph.Document{Text: text})
 		if err != nil {
