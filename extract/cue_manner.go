@@ -32,6 +32,9 @@ func (g *stager) manner(st *statement) manner {
 			m.certainty = or2(speech.Certainty, m.certainty)
 			m.polarity = or2(speech.Polarity, m.polarity)
 			m.target = g.target(core, speech.Target, frame)
+			if m.target < 0 && slices.Contains(ofClauses, speech.Class) {
+				m.attitude = ""
+			}
 		}
 		if g.negated(st.cue) {
 			if m.polarity == graph.Affirmed {
@@ -52,6 +55,10 @@ func (g *stager) manner(st *statement) manner {
 	}
 	return m
 }
+
+// ofClauses are classes of cues whose attitude is towards the object. Where a clause stands in its place they judge what it says,
+// not the actors in it: to doubt that a country will leave is not to oppose the country.
+var ofClauses = []string{"agree", "allow", "deny", "doubt", "recommend", "reply"}
 
 // carriers are verbs whose object says what is done: to repeat criticism is to criticise.
 var carriers = []string{"convey", "express", "extend", "give", "issue", "level", "lodge", "make", "offer", "reiterate", "renew", "repeat", "voice"}

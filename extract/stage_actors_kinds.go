@@ -96,7 +96,7 @@ func suits(e *entity, noun string) bool {
 
 // kindsOf says which kinds of organisations, as the tables have them, a noun is used for. Nouns that are not here are companies'.
 var kindsOf = map[string][]string{
-	"alliance":     {"alliance", "intergovernmental"},
+	"alliance":     {"alliance"},
 	"bloc":         {"alliance", "intergovernmental"},
 	"union":        {"intergovernmental", "union"},
 	"organization": {"alliance", "intergovernmental", "ngo", "agency", "armed-group", "religious", "sport", "think-tank", "union"},
