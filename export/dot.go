@@ -24,7 +24,7 @@ func writeDOT(ctx context.Context, w io.Writer, quads iter.Seq2[quad.Quad, error
 		return err
 	}
 	out := bufio.NewWriter(w)
-	out.WriteString("digraph dictum {\n\tcharset=\"UTF-8\"; overlap=false; splines=true; outputorder=edgesfirst;\n")
+	out.WriteString("digraph dictum {\n\tcharset=\"UTF-8\"; overlap=false; splines=line; outputorder=edgesfirst;\n")
 	out.WriteString("\tnode [shape=circle, style=filled, fixedsize=true, fontname=\"sans-serif\", fontsize=10];\n")
 	out.WriteString("\tedge [fontname=\"sans-serif\", fontsize=8, arrowsize=0.6];\n")
 	for _, n := range p.Nodes {
@@ -33,12 +33,12 @@ func writeDOT(ctx context.Context, w io.Writer, quads iter.Seq2[quad.Quad, error
 			dotString(hex(color(n.Class))), size(n.Degree)/50, n.X, n.Y)
 	}
 	for _, e := range p.Edges {
-		label := e.Relation
+		label := "" // the colour tells the relation, and the tooltip the rest
 		if e.Weight > 1 {
-			label = fmt.Sprintf("%s ×%d", label, e.Weight)
+			label = fmt.Sprintf("×%d", e.Weight)
 		}
 		fmt.Fprintf(out, "\t%s -> %s [label=%s, tooltip=%s, color=%s, penwidth=%.2f, weight=%d];\n",
-			dotString(p.Nodes[e.Source].ID), dotString(p.Nodes[e.Target].ID), dotString(label), dotString(e.Sentence),
+			dotString(p.Nodes[e.Source].ID), dotString(p.Nodes[e.Target].ID), dotString(label), dotString(e.Relation+": "+e.Sentence),
 			dotString(hex(edgeColor(e.Relation))), thickness(e.Weight), e.Weight)
 	}
 	out.WriteString("}\n")

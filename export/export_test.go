@@ -180,7 +180,7 @@ func TestDOTReadByGraphviz(t *testing.T) {
 	if n := strings.Count(svg, `class="node"`); n != 3 {
 		t.Errorf("dot drew %d nodes, want 3", n)
 	}
-	for _, want := range []string{"Ana Ilić", `&quot;Union&quot; \N &lt;&amp;&gt;`, "spokeAbout ×2"} {
+	for _, want := range []string{"Ana Ilić", `&quot;Union&quot; \N &lt;&amp;&gt;`, "spokeAbout: Minister Ana Ilić accused", "×2"} {
 		if !strings.Contains(svg, want) {
 			t.Errorf("dot did not show %s", want)
 		}

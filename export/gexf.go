@@ -107,8 +107,12 @@ func writeGEXF(ctx context.Context, w io.Writer, quads iter.Seq2[quad.Quad, erro
 			Attributes: []gexfAttributes{
 				{"node", []gexfAttribute{{"0", "type", "string"}, {"1", "degree", "integer"}, {"2", "first", "string"}, {"3", "last", "string"}}},
 				{"edge", []gexfAttribute{
-					{"0", "relation", "string"}, {"1", "documents", "integer"}, {"2", "first", "string"},
-					{"3", "last", "string"}, {"4", "sentence", "string"}, {"5", "verbs", "string"},
+					{"0", "relation", "string"},
+					{"1", "documents", "integer"},
+					{"2", "first", "string"},
+					{"3", "last", "string"},
+					{"4", "sentence", "string"},
+					{"5", "verbs", "string"},
 				}},
 			},
 		},

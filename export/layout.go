@@ -3,7 +3,7 @@ package export
 import "math"
 
 // Size of the canvas a picture is laid out for, in the units of the file formats.
-const canvas = 1000.0
+const canvas = 1500.0
 
 // place gives every node a position by the spring embedder of Fruchterman and Reingold (1991) with their grid variant:
 // nodes further apart than two spring lengths do not repel, so a step costs about as much as there are nodes and edges. It

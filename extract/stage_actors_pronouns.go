@@ -241,6 +241,9 @@ func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 	case d.reporter(t):
 		s += 4
 	}
+	if p.tok == d.parallel(t) {
+		s += 6
+	}
 	if p.e != nil {
 		s += 0.3*float64(min(p.e.count, 6)) + 0.2*float64(min(p.e.seen, 20))
 		if f.gender != unknownGender && p.gender == f.gender {
@@ -256,4 +259,20 @@ func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 		s++
 	}
 	return s
+}
+
+// parallel is the subject of the clause that the pronoun's own clause is joined to: "The ministry said that France had lost its
+// way, and it denied the charge".
+func (d *discourse) parallel(t int) int {
+	v := d.NLP.Toks[t].Head
+	if v < 0 || !d.Tree.Rel(t, "nsubj") || !d.Tree.Rel(v, "conj") {
+		return -1
+	}
+	for v >= 0 && d.Tree.Rel(v, "conj") {
+		v = d.NLP.Toks[v].Head
+	}
+	if v < 0 {
+		return -1
+	}
+	return d.Tree.Kid(v, "nsubj")
 }

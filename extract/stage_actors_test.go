@@ -361,6 +361,11 @@ var actorCases = []struct{ name, text, want string }{
 		actor:ruth-falk @ actor:united-nations`,
 	},
 	{
+		"the subject of the clause it is joined to",
+		"The Kenyan Foreign Ministry said that Uganda had lost any right to mediate, and it denied that the road was closed.",
+		`it = actor:kenyan-foreign-ministry`,
+	},
+	{
 		"first person waits for the speaker",
 		"“I will not resign,” said Paula Vance.",
 		`I = actor:paula-vance

@@ -132,7 +132,7 @@ func makeFolder(path string) (made []string, err error) {
 	}
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), ".") && !strings.HasPrefix(e.Name(), boltFile) {
-			return nil, fmt.Errorf("%w in it, and it holds other files: name a new or an empty folder", ErrNotFound)
+			return nil, ErrForeign
 		}
 	}
 	return nil, nil

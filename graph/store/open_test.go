@@ -82,7 +82,7 @@ func TestOpenMissing(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(path, "article.txt"), []byte("x"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	wantError(t, "a folder of other files", path, Options{}, ErrNotFound, "other files")
+	wantError(t, "a folder of other files", path, Options{}, ErrForeign, "other files")
 	wantError(t, "a file", filepath.Join(path, "article.txt"), Options{}, ErrCorrupt, "a store is a folder")
 	wantError(t, "below a file", filepath.Join(path, "article.txt", "x"), Options{}, nil, "not a directory")
 	if _, err := Open(ctx, path, Options{Backend: "tape"}); err == nil || !strings.Contains(err.Error(), "bolt, memory") {

@@ -31,6 +31,7 @@ var (
 	ErrLocked   = errors.New("another process is using it; try again when it has ended")
 	ErrCorrupt  = errors.New("not a readable store")
 	ErrNotFound = errors.New("there is no store")
+	ErrForeign  = errors.New("it holds other files and no store") // a folder that is not ours is never written to
 	ErrReadOnly = errors.New("the store is open for reading only")
 )
 

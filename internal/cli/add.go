@@ -22,8 +22,9 @@ func (a *app) addCmd() *cobra.Command {
 		Use:   "add PATH...",
 		Short: "Read articles into the graph",
 		Long: `Add reads articles, extracts who said and did what, and writes it into the graph, which is made when there is none.
-An article that is there already is replaced if anything about it changed, and left alone otherwise. Articles that
-cannot be read are named one by one, the others are added, and the exit code is 1.
+An article is known by its URL: one that is there already is replaced if anything about it changed, and left alone otherwise.
+One without a URL is known by its text, so a changed text is a new article. Articles that cannot be read are named one by
+one, the others are added, and the exit code is 1.
 
 ` + inputHelp(),
 		Example: `  dictum add seeds/articles

@@ -108,6 +108,9 @@ func bindArgs(q *queries.Question, values []string) (map[string]string, error) {
 	var rest []string
 	for _, v := range values {
 		key, value, ok := strings.Cut(v, "=")
+		if ok && !has(key) && isParamName(key) && !takesText(q) {
+			return nil, usagef("%s takes %s: it has no %q", q.Name, parameters(q), key)
+		}
 		if !ok || !has(key) {
 			rest = append(rest, v)
 			continue
@@ -134,4 +137,14 @@ func bindArgs(q *queries.Question, values []string) (map[string]string, error) {
 		return nil, usagef("%s takes %s: one value too many, %q", q.Name, takes, rest[0])
 	}
 	return out, nil
+}
+
+// isParamName reports whether a word looks like the name of a parameter.
+func isParamName(word string) bool {
+	return word != "" && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz_") == ""
+}
+
+// takesText reports whether a question searches for words, which may hold an equals sign.
+func takesText(q *queries.Question) bool {
+	return slices.ContainsFunc(q.Params, func(p queries.Param) bool { return p.Type == queries.TypeText })
 }

@@ -49,11 +49,13 @@ func (a *app) explain(ctx context.Context, err error) (message string, code int)
 	case errors.Is(err, store.ErrLocked):
 		return a.db + ": another process is using this graph; wait for it or end it (a running `dictum serve`?), " +
 			"or give another with --db", exitFailed
+	case errors.Is(err, store.ErrForeign):
+		return a.db + ": this folder holds other files and no graph; give a new or an empty folder with --db", exitFailed
 	case errors.Is(err, store.ErrNotFound):
 		return a.db + ": there is no graph here yet; make it with: dictum add PATH, or give another with --db", exitFailed
 	case errors.Is(err, store.ErrCorrupt):
-		return a.db + ": " + oneLine(cause(err, store.ErrCorrupt)) + "; nothing was changed; restore it from a copy, or remove the folder " +
-			"and add the articles again", exitFailed
+		return a.db + ": " + oneLine(cause(err, store.ErrCorrupt)) + "; nothing was changed; restore it from a copy, or give another " +
+			"folder with --db and add the articles again", exitFailed
 	}
 	return oneLine(err.Error()), exitFailed
 }
