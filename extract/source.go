@@ -121,6 +121,15 @@ func (g *stager) sourceHead(st *statement) int {
 	return best
 }
 
+// afterPreposition reports a name that a preposition ties to the source: "a farmer near Jermuk" is not Jermuk.
+func (g *stager) afterPreposition(m *Mention) bool {
+	i := m.First - 1
+	for i > 0 && g.s.NLP.Toks[i].UPOS == "DET" {
+		i--
+	}
+	return i >= 0 && g.s.NLP.Toks[i].UPOS == "ADP"
+}
+
 // speakerOf resolves the source to an actor; without source words the subject that the cue's verb has or inherits.
 func (g *stager) speakerOf(st *statement) string {
 	head := g.sourceHead(st)
@@ -151,7 +160,7 @@ func (g *stager) speakerOf(st *statement) string {
 	// a parse that cut the phrase: the one person, else the one other name, that the source holds
 	for _, want := range []string{graph.Person, graph.Organization, graph.Location} {
 		for _, m := range g.s.MentionsIn(g.s.Tree.Spans(st.source)) {
-			if x := &g.s.Mentions[m]; x.Type == want && x.Kind == graph.KindName && x.Actor != "" && g.ofHead(x, head) {
+			if x := &g.s.Mentions[m]; x.Type == want && x.Kind == graph.KindName && x.Actor != "" && g.ofHead(x, head) && !g.afterPreposition(x) {
 				return x.Actor
 			}
 		}

@@ -298,3 +298,25 @@ func TestStatementsOfNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestSpeakerIsNoPlace holds that a place beside the source does not speak for it.
+func TestSpeakerIsNoPlace(t *testing.T) {
+	x, err := wholeExtractor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{
+		"A farmer near Jermuk said he hoped the observers would stay.",
+		"A nurse from the port of Odesa said that the clinic was full.",
+	} {
+		rec, err := x.Extract(t.Context(), &graph.Document{Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range rec.Statements {
+			if s.Speaker != "" {
+				t.Errorf("%s\n the speaker is %s", text, s.Speaker)
+			}
+		}
+	}
+}
