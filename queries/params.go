@@ -148,6 +148,11 @@ func (b *binder) actor(ctx context.Context, p *Param, name string) ([]string, er
 		return nil, fmt.Errorf("queries: find %q: %w", name, err)
 	}
 	if len(refs) == 0 {
+		if refs, err = b.byPart(ctx, name); err != nil {
+			return nil, err
+		}
+	}
+	if len(refs) == 0 {
 		similar, err := b.near(ctx, name)
 		if err != nil {
 			return nil, err
@@ -175,6 +180,42 @@ func (b *binder) actor(ctx context.Context, p *Param, name string) ([]string, er
 	b.actors = append(b.actors, name)
 	b.ids = append(b.ids, ids...)
 	return ids, nil
+}
+
+// byPart finds the one person whom a surname that no article uses alone can mean ("Galuzin"), or whose full name stands behind an
+// office ("Prime Minister Ana Horvat"). Of two people with one surname it takes none.
+func (b *binder) byPart(ctx context.Context, name string) ([]store.ActorRef, error) {
+	for words := strings.Fields(name); len(words) > 2; {
+		words = words[1:]
+		refs, err := b.people(b.st.FindActors(ctx, strings.Join(words, " ")))
+		if err != nil || len(refs) == 1 {
+			return b.guessed(name, refs), err
+		}
+	}
+	const enough = 50 // a surname that so many names resemble is nobody's
+	refs, err := b.people(b.st.NearActors(ctx, name, enough))
+	key := " " + graph.FoldName(name)
+	refs = slices.DeleteFunc(refs, func(r store.ActorRef) bool { return !strings.HasSuffix(graph.FoldName(r.Name), key) })
+	if err != nil || len(refs) != 1 {
+		return nil, err
+	}
+	return b.guessed(name, refs), nil
+}
+
+// people keeps the people of what the store found.
+func (b *binder) people(refs []store.ActorRef, err error) ([]store.ActorRef, error) {
+	if err != nil {
+		return nil, fmt.Errorf("queries: names like what was given: %w", err)
+	}
+	return slices.DeleteFunc(refs, func(r store.ActorRef) bool { return !strings.HasSuffix(r.Class, "Person") }), nil
+}
+
+// guessed notes for whom a name was taken.
+func (b *binder) guessed(name string, refs []store.ActorRef) []store.ActorRef {
+	for _, r := range refs {
+		b.notes = append(b.notes, fmt.Sprintf("nobody is called just %q; this is about %s (%s)", name, r.Name, r.ID))
+	}
+	return refs
 }
 
 // prefer keeps those that have a quality, and all where none has it.

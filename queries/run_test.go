@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"dictum/graph"
 	"dictum/graph/store"
 )
 
@@ -112,6 +113,41 @@ func TestActors(t *testing.T) {
 	var unknown *UnknownActorError
 	if !errors.As(err, &unknown) || err.Error() != `nobody is called "Galuzim"; did you mean: Mikhail Galuzin?` {
 		t.Errorf("an unknown name: got %v", err)
+	}
+}
+
+// TestActorByPart asks for people under forms that no article has: a surname alone, an office before the name.
+func TestActorByPart(t *testing.T) {
+	st, err := store.Open(t.Context(), "", store.Options{Backend: "memory"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := st.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	rec := &graph.Record{Text: "Ana Horvat, Ivo Horvat and Pia Stern met."}
+	for _, name := range []string{"Ana Horvat", "Ivo Horvat", "Pia Stern"} {
+		rec.Actors = append(rec.Actors, graph.Actor{ID: graph.ActorID(name), Name: name, Type: graph.Person, Aliases: []string{name}})
+	}
+	doc := rec.Document()
+	if _, err := st.Replace(t.Context(), graph.DocumentIRI(doc.Hash()), graph.Quads(rec)); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"Stern":                     "actor:pia-stern",
+		"Deputy Minister Pia Stern": "actor:pia-stern",
+		"Ana Horvat":                "actor:ana-horvat",
+		"Horvat":                    "", // there are two
+		"Pia":                       "",
+		"Minister":                  "",
+	} {
+		b := &binder{st: st}
+		ids, err := b.actor(t.Context(), &Param{Name: "who", Type: TypeActor}, name)
+		if got := strings.Join(ids, " "); got != want || (err == nil) != (want != "") {
+			t.Errorf("%q: got %q, %v; want %q", name, got, err, want)
+		}
 	}
 }
 
