@@ -12,6 +12,7 @@ func (g *stager) resolve() {
 	for i := range g.found {
 		st := &g.found[i]
 		g.splitSource(st)
+		g.sideOfInsert(st)
 		g.cutAtClause(st)
 		if st.kind = g.kind(st.content); st.turn {
 			st.kind = graph.Direct

@@ -320,3 +320,14 @@ func TestSpeakerIsNoPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestInsert reads an attribution between a conjunction and its clause.
+func TestInsert(t *testing.T) {
+	rec := recordOf(t, "The two towns are at odds because, according to the mayor, the province did not send help in time.")
+	for _, s := range rec.Statements {
+		if got := words(rec, s.Content); got == "the province did not send help in time" {
+			return
+		}
+	}
+	t.Errorf("no statement holds what the mayor said: %+v", rec.Statements)
+}
