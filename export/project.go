@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -240,7 +241,7 @@ func (b *builder) tie(relation, from, to string, it *item) {
 }
 
 func (b *builder) ties() {
-	for _, id := range slices.Sorted(keys(b.items)) {
+	for _, id := range slices.Sorted(maps.Keys(b.items)) {
 		it := b.items[id]
 		for _, to := range it.about {
 			b.tie(SpokeAbout, it.speaker, to, it)
@@ -262,16 +263,6 @@ func (b *builder) ties() {
 	}
 }
 
-func keys[V any](m map[string]V) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for k := range m {
-			if !yield(k) {
-				return
-			}
-		}
-	}
-}
-
 // picture numbers the actors that keep an edge and sorts everything.
 func (b *builder) picture(minWeight int) *Picture {
 	var kept []edgeKey
@@ -287,7 +278,7 @@ func (b *builder) picture(minWeight int) *Picture {
 	})
 	p := &Picture{}
 	index := map[string]int{}
-	for _, id := range slices.Sorted(keys(used)) {
+	for _, id := range slices.Sorted(maps.Keys(used)) {
 		index[id] = len(p.Nodes)
 		name := b.names[id]
 		if name == "" {
@@ -338,7 +329,7 @@ func distinct(days []string) []string {
 
 // commonest lists up to three verbs with their counts, the most frequent first.
 func commonest(verbs map[string]int) string {
-	names := slices.Collect(keys(verbs))
+	names := slices.Collect(maps.Keys(verbs))
 	slices.SortFunc(names, func(a, b string) int {
 		return cmp.Or(cmp.Compare(verbs[b], verbs[a]), strings.Compare(a, b))
 	})

@@ -129,14 +129,7 @@ func (r *eventReader) ccOf(k int) int {
 func (r *eventReader) clauseSpan(v int) graph.Span {
 	toks := r.Tree.Yield(r.buf[:0], v, func(k int) bool { return r.head(k) == v && r.Tree.Rel(k, "punct", "conj", "cc", "parataxis") })
 	r.buf = toks
-	at := slices.Index(toks, v)
-	first, last := at, at
-	for first > 0 && r.adjoin(toks[first-1], toks[first]) {
-		first--
-	}
-	for last+1 < len(toks) && r.adjoin(toks[last], toks[last+1]) {
-		last++
-	}
+	first, _, last := r.unbroken(toks, v)
 	return r.Tree.Span(toks[first], toks[last]+1)
 }
 

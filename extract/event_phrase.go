@@ -6,19 +6,25 @@ import (
 	"dictum/graph"
 )
 
-// phrase is the span of the noun phrase or clause that token head heads: without its prepositions and conjunctions in
-// front, without coordinated phrases, relative clauses, participles behind a comma, appositions behind a comma.
-func (r *eventReader) phrase(head int) graph.Span {
-	toks := r.Tree.Yield(r.buf[:0], head, func(k int) bool { return r.cutOff(head, k) })
-	r.buf = toks
-	at := slices.Index(toks, head)
-	first, last := at, at
+// unbroken gives the places in toks, which are sorted, of head and of the first and last word that adjoin it without a break.
+func (r *eventReader) unbroken(toks []int, head int) (first, at, last int) {
+	at = slices.Index(toks, head)
+	first, last = at, at
 	for first > 0 && r.adjoin(toks[first-1], toks[first]) {
 		first--
 	}
 	for last+1 < len(toks) && r.adjoin(toks[last], toks[last+1]) {
 		last++
 	}
+	return first, at, last
+}
+
+// phrase is the span of the noun phrase or clause that token head heads: without its prepositions and conjunctions in
+// front, without coordinated phrases, relative clauses, participles behind a comma, appositions behind a comma.
+func (r *eventReader) phrase(head int) graph.Span {
+	toks := r.Tree.Yield(r.buf[:0], head, func(k int) bool { return r.cutOff(head, k) })
+	r.buf = toks
+	first, at, last := r.unbroken(toks, head)
 	for first < at && r.atEdge(toks[first], head) {
 		first++
 	}

@@ -67,6 +67,20 @@ func (m *memoryWork) index(words []attrs, sents []Sent) {
 	}
 }
 
+// around visits the same word elsewhere, the nearest first, at most 12 places on each side.
+func (m *memoryWork) around(i int, visit func(j int32)) {
+	k := 0
+	for j := m.back[i]; j >= 0 && m.sent[i]-m.sent[j] <= memorySpan && k < 12; j = m.back[j] {
+		visit(j)
+		k++
+	}
+	k = 0
+	for j := m.fore[i]; j >= 0 && m.sent[j]-m.sent[i] <= memorySpan && k < 12; j = m.fore[j] {
+		visit(j)
+		k++
+	}
+}
+
 // recall counts the labels of the same word elsewhere, at most 12 places on each side.
 func (m *memoryWork) recall(n *namer, i int, labels []int32, me *memo) {
 	var kinds, longKinds [8]int
@@ -81,16 +95,7 @@ func (m *memoryWork) recall(n *namer, i int, labels []int32, me *memo) {
 			longKinds[n.kind[l]]++
 		}
 	}
-	k := 0
-	for j := m.back[i]; j >= 0 && m.sent[i]-m.sent[j] <= memorySpan && k < 12; j = m.back[j] {
-		see(j)
-		k++
-	}
-	k = 0
-	for j := m.fore[i]; j >= 0 && m.sent[j]-m.sent[i] <= memorySpan && k < 12; j = m.fore[j] {
-		see(j)
-		k++
-	}
+	m.around(i, see)
 	if total == 0 {
 		return
 	}
@@ -144,16 +149,7 @@ func (m *memoryWork) phrases(n *namer, words []attrs, labels []int32) {
 			kinds[n.kind[labels[j]]]++
 			total++
 		}
-		k := 0
-		for j := m.back[i]; j >= 0 && m.sent[i]-m.sent[j] <= memorySpan && k < 12; j = m.back[j] {
-			try(j)
-			k++
-		}
-		k = 0
-		for j := m.fore[i]; j >= 0 && m.sent[j]-m.sent[i] <= memorySpan && k < 12; j = m.fore[j] {
-			try(j)
-			k++
-		}
+		m.around(i, try)
 		if total > 0 {
 			for d := i; d < end; d++ {
 				m.memo[d].phrase = uint8(largest(kinds[:]))

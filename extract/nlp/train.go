@@ -99,16 +99,22 @@ func part(file, settings string, make func() ([]byte, error)) ([]byte, error) {
 	return b, os.WriteFile(file, append([]byte(settings+"\n"), b...), 0o644)
 }
 
+// material is what tagger and parser learn from: the treebanks, and the lexicon of the raw text.
+func (o TrainOptions) material() ([]*Doc, *lexicon, error) {
+	docs, err := o.treebanks()
+	if err != nil {
+		return nil, nil, err
+	}
+	lex, err := o.lexicon()
+	return docs, lex, err
+}
+
 // TrainAll makes the whole model and writes it to the folder of parts as dictum.model.
 func TrainAll(o TrainOptions) error {
 	if err := o.rawParts(); err != nil {
 		return err
 	}
-	docs, err := o.treebanks()
-	if err != nil {
-		return err
-	}
-	lex, err := o.lexicon()
+	docs, lex, err := o.material()
 	if err != nil {
 		return err
 	}

@@ -11,11 +11,7 @@ import (
 
 // TrainTagger learns tags and lemmas and measures them on the dev files.
 func TrainTagger(o TrainOptions, dev []string) error {
-	docs, err := o.treebanks()
-	if err != nil {
-		return err
-	}
-	lex, err := o.lexicon()
+	docs, lex, err := o.material()
 	if err != nil {
 		return err
 	}
@@ -67,11 +63,7 @@ func measureTagger(docs []*Doc, lex *lexicon, tg *tagger, lm *lemmatizer, log fu
 
 // TrainParser learns trees and measures them on the dev files.
 func TrainParser(o TrainOptions, dev []string) error {
-	docs, err := o.treebanks()
-	if err != nil {
-		return err
-	}
-	lex, err := o.lexicon()
+	docs, lex, err := o.material()
 	if err != nil {
 		return err
 	}
@@ -133,11 +125,7 @@ func universal(label string) string {
 
 // TrainNames learns names and measures them on CoNLL-U files with names.
 func TrainNames(o TrainOptions, dev []string) error {
-	lex, err := o.lexicon()
-	if err != nil {
-		return err
-	}
-	docs, err := o.treebanks()
+	docs, lex, err := o.material()
 	if err != nil {
 		return err
 	}
