@@ -31,11 +31,12 @@ func compareValues(a, b quad.Value) int {
 // SortQuads sorts quads by CompareQuads.
 func SortQuads(quads []quad.Quad) { slices.SortFunc(quads, CompareQuads) }
 
-// DigestOf is the digest of a document's quads, whatever their order; the quad that holds the digest does not count.
+// DigestOf is the digest of a document's quads, whatever their order; the quads that hold the digest and the date of AsOf do not
+// count.
 func DigestOf(quads []quad.Quad) string {
 	keys := make([]string, 0, len(quads))
 	for _, q := range quads {
-		if q.Predicate != quad.Value(Digest) {
+		if q.Predicate != quad.Value(Digest) && q.Predicate != quad.Value(DateRecorded) {
 			keys = append(keys, quadKey(q))
 		}
 	}

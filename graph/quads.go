@@ -35,6 +35,12 @@ func Quads(rec *Record) []quad.Quad {
 	return w.finish()
 }
 
+// AsOf records when a document was read or last changed, as the caller tells it. It is no part of the evidence: the digest leaves
+// it out, so that a document read again without change keeps the date it has.
+func AsOf(doc quad.IRI, date string) quad.Quad {
+	return quad.Quad{Subject: doc, Predicate: DateRecorded, Object: quad.String(date), Label: doc}
+}
+
 // writer collects the quads of one record.
 type writer struct {
 	rec       *Record

@@ -54,6 +54,7 @@ const (
 	Affiliation      = quad.IRI("schema:affiliation")
 	Headline         = quad.IRI("schema:headline")
 	DatePublished    = quad.IRI("schema:datePublished")
+	DateRecorded     = quad.IRI("schema:sdDatePublished") // when the document's quads were made, if somebody said so
 	ArticleBody      = quad.IRI("schema:articleBody")
 	Identifier       = quad.IRI("schema:identifier")
 	Publisher        = quad.IRI("schema:publisher")

@@ -1,7 +1,7 @@
 // Statements and events by month or week of publication, of X (speaking, spoken of, acting, acted on) or of all.
 // @param who actor "Armenia" optional the actor
 // @param by month|week "month" default=month how time is cut
-// @columns period, statements, events, documents, sentence, document, id
+// @columns period, statements:number, events:number, documents:number, sentence, document, id
 // @order period
 // @use statements, events, dates
 

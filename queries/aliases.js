@@ -1,7 +1,7 @@
 // Every name that X was seen under, in how many documents, and where.
 // @param who actor "European Union" the actor
 // @param limit limit "30" default=30 rows at most, those seen most; 0 is all
-// @columns name, documents, actor, sentence, document, id
+// @columns name, documents:number, actor, sentence, document, id
 // @order documents desc, name
 // @use edges
 

@@ -1,6 +1,6 @@
 // Everything that was read in one document, in the order of the text.
 // @param document text "Mission on the border" title, address, or the identifier of the document or of anything in it
-// @columns place, kind, who, what, whom, sentence, document, id
+// @columns place:number, kind, who, what, whom, sentence, document, id
 // @order document, place, kind desc
 // @use statements, events
 

@@ -1,7 +1,7 @@
 // Who attacked whom, where and when: events of the PLOVER type ASSAULT.
 // @param who actor "Azerbaijan" optional the one who attacks or is attacked
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, agent, action, patient, place, quantity, status, according_to, reported, sentence, document, id
+// @columns date:date, agent, action, patient, place, quantity, status, according_to, reported:date, sentence, document, id
 // @order reported desc
 // @use events
 

@@ -2,7 +2,7 @@
 // @param about actor "CSTO" whom the statements are about
 // @param attitude support|oppose "oppose" optional one of the two
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, speaker, attitude, cue, content, sentence, document, id
+// @columns date:date, speaker, attitude, cue, content, sentence, document, id
 // @order date desc
 // @use statements
 

@@ -1,7 +1,7 @@
 // Cooperation against conflict between X and Y: what each did to the other, by the four classes of PLOVER.
 // @param x actor "Russia" the one
 // @param y actor "Armenia" the other
-// @columns from, to, class, count, types, documents, sentence, document, id
+// @columns from, to, class, count:number, types, documents:number, sentence, document, id
 // @use events, plover
 
 oneWay(params.x, params.y);

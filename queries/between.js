@@ -4,7 +4,7 @@
 // @param to date "2023-03" optional the last day, month or year
 // @param who actor "European Union" optional the one who acts or is acted on
 // @param limit limit "50" default=50 rows at most, the newest; 0 is all
-// @columns date, agent, action, patient, recipient, place, quantity, status, reported, sentence, document, id
+// @columns date:date, agent, action, patient, recipient, place, quantity, status, reported:date, sentence, document, id
 // @order reported desc
 // @use events, dates
 

@@ -3,7 +3,7 @@
 // @param type type "AID" the type
 // @param who actor "European Union" optional the one who acts or is acted on
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, agent, action, patient, recipient, place, quantity, status, according_to, reported, sentence, document, id
+// @columns date:date, agent, action, patient, recipient, place, quantity, status, according_to, reported:date, sentence, document, id
 // @order reported desc
 // @use events
 

@@ -2,7 +2,7 @@
 // whether one belongs to the other. One row for each verb; what is planned or denied is marked.
 // @param x actor "Russia" the one
 // @param y actor "Armenia" the other
-// @columns from, relation, to, verb, count, documents, sentence, document, id
+// @columns from, relation, to, verb, count:number, documents:number, sentence, document, id
 // @use edges
 
 between(params.x, params.y);

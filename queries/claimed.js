@@ -1,7 +1,7 @@
 // Events that only a speaker asserts, with the speaker.
 // @param who actor "Azerbaijan" optional the speaker
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, according_to, agent, action, patient, place, quantity, status, reported, sentence, document, id
+// @columns date:date, according_to, agent, action, patient, place, quantity, status, reported:date, sentence, document, id
 // @order reported desc
 // @use statements, events
 

@@ -3,7 +3,7 @@
 // @param x actor "Russia" the one
 // @param y actor "European Union" the other
 // @param limit limit "15" default=15 rows at most, those with most documents; 0 is all
-// @columns actor, with_x, with_y, documents, sentence, document, id
+// @columns actor, with_x, with_y, documents:number, sentence, document, id
 // @order documents desc, actor
 // @use edges
 

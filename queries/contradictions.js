@@ -4,7 +4,7 @@
 // @param who actor "Armenia" optional the speaker
 // @param about actor "CSTO" optional the topic
 // @param limit limit "15" default=15 rows at most; 0 is all
-// @columns speaker, topic, differ_in, date, sentence, document, id, date_2, sentence_2, document_2, id_2
+// @columns speaker, topic, differ_in, date:date, sentence, document, id, date_2:date, sentence_2, document_2, id_2
 // @order speaker, topic, date, date_2
 // @use statements, pairs
 

@@ -1,7 +1,7 @@
 // How X speaks: says, warns, denies, promises, with how often.
 // @param who actor "Russia" the speaker
 // @param limit limit "15" default=15 rows at most; 0 is all
-// @columns cue, statements, documents, sentence, document, id
+// @columns cue, statements:number, documents:number, sentence, document, id
 // @order statements desc, cue
 // @use statements
 

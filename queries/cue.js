@@ -3,7 +3,7 @@
 // @param who actor "Galuzin" optional the speaker
 // @param about actor "Armenia" optional whom the statements are about
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, speaker, cue, content, about, sentence, document, id
+// @columns date:date, speaker, cue, content, about, sentence, document, id
 // @order date desc
 // @use statements
 

@@ -2,7 +2,7 @@
 // the speaker. In the order in which it was reported, the newest first.
 // @param who actor "European Union" the one who acts
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, action, patient, recipient, place, quantity, according_to, reported, sentence, document, id
+// @columns date:date, action, patient, recipient, place, quantity, according_to, reported:date, sentence, document, id
 // @order reported desc
 // @use events
 

@@ -2,7 +2,7 @@
 // @param x actor "Russia" the one
 // @param y actor "Armenia" the other
 // @param limit limit "30" default=30 rows at most, the newest; 0 is all
-// @columns date, document, source, relations, sentence, id
+// @columns date:date, document, source, relations, sentence, id
 // @order date desc, document
 // @use edges
 

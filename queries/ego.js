@@ -1,7 +1,7 @@
 // The surroundings of X as a picture: X, those connected to X, and how they are connected to each other.
 // @param who actor "Armenia" the actor
 // @param limit limit "30" default=30 neighbours at most, those with most documents; 0 is all
-// @columns source, target, source_label, target_label, source_color, target_color, relation, documents, sentence, document, id
+// @columns source, target, source_label, target_label, source_color, target_color, relation, documents:number, sentence, document, id
 // @order documents desc, source, relation, target
 // @use edges, picture
 

@@ -37,6 +37,13 @@ func (e *UnknownActorError) Error() string {
 	return fmt.Sprintf("nobody is called %q; %s", e.Name, orElse(e.Near, "did you mean", "`dictum ask most-discussed` lists names"))
 }
 
+// UnknownIDError says that the graph holds no statement, event or document with this identifier. The question was asked rightly.
+type UnknownIDError struct{ ID string }
+
+func (e *UnknownIDError) Error() string {
+	return fmt.Sprintf("the graph has no %q; identifiers stand in the column id of an answer", e.ID)
+}
+
 // HeaderError says which line of a question's file is wrong.
 type HeaderError struct {
 	File    string

@@ -1,6 +1,6 @@
 // The sentences that a statement or an event rests on, with their offsets in the document (code points, the end exclusive).
 // @param id id "st:680e9cd96ffa9c2f-50-104" of a statement or event, from the column id of another answer
-// @columns kind, what, start, end, sentence, document, url, source, id
+// @columns kind, what, start:number, end:number, sentence, document, url, source, id
 // @order start
 // @use statements, events
 

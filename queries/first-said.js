@@ -2,7 +2,7 @@
 // are near-identical when the shorter shares four in five of its longer words with the other.
 // @param words text "mission" words of the statement, in any order
 // @param limit limit "15" default=15 rows at most; 0 is all
-// @columns date, speaker, content, repeats, repeated_in, sentence, document, id
+// @columns date:date, speaker, content, repeats:number, repeated_in, sentence, document, id
 // @order date
 // @use statements
 

@@ -52,6 +52,20 @@ func ask(t testing.TB, st *store.Store, name string, args map[string]string) *An
 	return a
 }
 
+// A column whose cells are all numbers says so in the header, so that other programmes get numbers.
+func TestNumbersAreDeclared(t *testing.T) {
+	st := goldenStore(t)
+	for _, q := range library(t).All() {
+		a := ask(t, st, q.Name, examples(q, false))
+		for j, c := range a.Columns {
+			numbers := len(a.Rows) > 0 && !slices.ContainsFunc(a.Rows, func(row []string) bool { return row[j] == "" || !isNumber(row[j]) })
+			if numbers && a.Kind(j) == Text {
+				t.Errorf("%s: the cells of %s are numbers; write %s:number", q.Name, c, c)
+			}
+		}
+	}
+}
+
 // Every question is asked with its own examples, once with what it needs and once with all it can take.
 func TestQuestionsGolden(t *testing.T) {
 	st := goldenStore(t)

@@ -12,12 +12,13 @@ import (
 //	// Who said what about X. What comes first, up to the first @ line, describes the question.
 //	// @param about actor "Armenia" whom the statements are about
 //	// @param limit limit "15" default=15 rows at most, newest first; 0 is all
-//	// @columns date, speaker, content, sentence, document, id
+//	// @columns date:date, speaker, content, repeats:number, sentence, document, id
 //	// @order date desc, document
 //	// @use statements
 //
 // A line `@param NAME TYPE "EXAMPLE" [optional] [default=VALUE] HELP` is one parameter; the words in square brackets are
-// optional, the help is not. `@order` sorts the rows, `@use` names files of lib/.
+// optional, the help is not. A column may say what its cells are: number, date or duration; without it they are text. `@order`
+// sorts the rows, `@use` names files of lib/.
 var (
 	paramLine = regexp.MustCompile(`^(\S+)\s+(\S+)\s+"([^"]*)"\s*(.*)$`)
 	plainName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
@@ -81,13 +82,26 @@ func (h *header) read(line string) error {
 	case tag == "@param":
 		return h.param(rest)
 	case tag == "@columns":
-		h.q.Columns = append(h.q.Columns, list(rest)...)
+		return h.columns(list(rest))
 	case tag == "@order":
 		return h.order(rest)
 	case tag == "@use":
 		h.uses = append(h.uses, list(rest)...)
 	default:
 		return h.wrong("unknown line " + tag + "; known are @param, @columns, @order and @use")
+	}
+	return nil
+}
+
+// columns takes names with an optional kind: "date:date, speaker, repeats:number".
+func (h *header) columns(names []string) error {
+	for _, name := range names {
+		name, kind, given := strings.Cut(name, ":")
+		if given && !slices.Contains(kinds(), Kind(kind)) {
+			return h.wrong("the column " + name + " has an unknown kind " + kind + "; known are number, date and duration")
+		}
+		h.q.Columns = append(h.q.Columns, name)
+		h.q.Kinds = append(h.q.Kinds, Kind(kind))
 	}
 	return nil
 }

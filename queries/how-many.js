@@ -3,7 +3,7 @@
 // @param who actor "European Union" optional the one who acts or is acted on
 // @param unit text "person" optional the unit
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, agent, action, quantity, patient, place, status, according_to, reported, sentence, document, id
+// @columns date:date, agent, action, quantity, patient, place, status, according_to, reported:date, sentence, document, id
 // @order reported desc
 // @use events
 

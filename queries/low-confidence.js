@@ -1,7 +1,7 @@
 // Statements and events that were read with little confidence, the least sure first: what to check by hand.
 // @param below int "60" default=60 percent
 // @param limit limit "15" default=15 rows at most; 0 is all
-// @columns confidence, kind, who, what, sentence, document, id
+// @columns confidence:number, kind, who, what, sentence, document, id
 // @order confidence
 // @use statements, events
 

@@ -1,7 +1,7 @@
 // Who acts on whom, as a picture: for the Visualize page, or a table of edges. What did not happen, or is denied, is left out.
 // @param who actor "Armenia" optional one end of every edge
 // @param limit limit "100" default=100 edges at most, those with most events; 0 is all
-// @columns source, target, source_label, target_label, source_color, target_color, events, sentence, document, id
+// @columns source, target, source_label, target_label, source_color, target_color, events:number, sentence, document, id
 // @order events desc, source, target
 // @use events, picture
 

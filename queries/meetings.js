@@ -2,7 +2,7 @@
 // of its people.
 // @param who actor "Armenia" optional one of those who meet
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, agent, action, patient, recipient, place, status, according_to, reported, sentence, document, id
+// @columns date:date, agent, action, patient, recipient, place, status, according_to, reported:date, sentence, document, id
 // @order reported desc
 // @use events
 

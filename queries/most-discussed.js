@@ -1,6 +1,6 @@
 // Who is spoken about most, by how many speakers.
 // @param limit limit "15" default=15 rows at most; 0 is all
-// @columns topic, statements, speakers, documents, sentence, document, id
+// @columns topic, statements:number, speakers:number, documents:number, sentence, document, id
 // @order statements desc, topic
 // @use statements
 

@@ -1,7 +1,7 @@
 // Who speak about each other, with how often each does. The statement shown is the first by the one named first.
 // @param who actor "Russia" optional one of the two
 // @param limit limit "15" default=15 pairs at most, those that speak most; 0 is all
-// @columns a, b, a_about_b, b_about_a, sentence, document, id
+// @columns a, b, a_about_b:number, b_about_a:number, sentence, document, id
 // @use statements, pairs
 
 var counts = spokenPairs(params.who);

@@ -2,7 +2,7 @@
 // @param who actor "Galuzin" the actor
 // @param hops int "2" default=2 the greatest number of steps
 // @param limit limit "50" default=50 rows at most, the nearest; 0 is all
-// @columns hops, actor, relation, through, sentence, document, id
+// @columns hops:number, actor, relation, through, sentence, document, id
 // @order hops, actor
 // @use edges, search
 

@@ -1,7 +1,7 @@
 // Whom nobody but X speaks about.
 // @param who actor "Iran" the speaker
 // @param limit limit "15" default=15 rows at most, those spoken of most; 0 is all
-// @columns topic, statements, sentence, document, id
+// @columns topic, statements:number, sentence, document, id
 // @order statements desc, topic
 // @use statements
 

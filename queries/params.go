@@ -113,12 +113,29 @@ func (b *binder) value(ctx context.Context, p *Param, text string) (any, error) 
 		if !anID.MatchString(id) {
 			return nil, b.wrong(p, "wants an identifier from the column id of an answer, not %q; for example %s=%s", text, p.Name, p.Example)
 		}
-		return id, nil
+		return id, b.holds(ctx, id)
 	}
 	if choices := strings.Split(p.Type, "|"); !slices.Contains(choices, text) {
 		return nil, b.wrong(p, "wants %s, not %q", strings.Join(choices, " or "), text)
 	}
 	return text, nil
+}
+
+// holds is an *UnknownIDError when the graph has nothing with this identifier.
+func (b *binder) holds(ctx context.Context, id string) error {
+	const script = `g.V(g.IRI(params.id)).Out(g.IRI("rdf:type")).ForEach(1, function (d) { g.Emit(d.id) });`
+	found := false
+	err := b.st.Gizmo(ctx, script, map[string]any{"id": id}, 1, func(any) error {
+		found = true
+		return nil
+	})
+	switch {
+	case err != nil:
+		return fmt.Errorf("queries: find %s: %w", id, err)
+	case !found:
+		return &UnknownIDError{ID: id}
+	}
+	return nil
 }
 
 // shorten accepts an identifier as it stands in the store, in angle brackets, or with its namespace spelled out.

@@ -2,7 +2,7 @@
 // @param x actor "Anna Hunanyan" where it begins
 // @param y actor "European Union" where it ends
 // @param hops int "4" default=4 the greatest number of steps
-// @columns step, from, relation, to, documents, sentence, document, id
+// @columns step:number, from, relation, to, documents:number, sentence, document, id
 // @order step
 // @use edges, search
 

@@ -1,7 +1,7 @@
 // What X said about Y over time, the earliest first, and where the attitude changed.
 // @param who actor "Armenia" the speaker
 // @param about actor "CSTO" the topic
-// @columns date, attitude, change, polarity, content, sentence, document, id
+// @columns date:date, attitude, change, polarity, content, sentence, document, id
 // @order date
 // @use statements
 

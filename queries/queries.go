@@ -32,10 +32,24 @@ type Question struct {
 	Description string  // the first sentence says what is asked; the rest what the answer leaves out
 	Params      []Param // in the order of the header
 	Columns     []string
+	Kinds       []Kind // of the cells, a kind for each column
 	Script      string // the file, and after it the shared functions it uses: complete, and runnable elsewhere
 	Order       []SortKey
 	File        string // where it was read from
 }
+
+// Kind is what the cells of a column are.
+type Kind string
+
+// Kinds of columns. A cell may be empty whatever its kind.
+const (
+	Text     Kind = ""
+	Number   Kind = "number"   // as JSON writes it
+	Date     Kind = "date"     // ISO 8601 of any precision
+	Duration Kind = "duration" // ISO 8601: P2Y
+)
+
+func kinds() []Kind { return []Kind{Number, Date, Duration} }
 
 // SortKey is one column of the declared order.
 type SortKey struct {

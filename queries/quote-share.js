@@ -1,6 +1,6 @@
 // How speakers are quoted: directly, mixed, indirectly. Of X, or of all.
 // @param who actor "Russia" optional the speaker
-// @columns kind, statements, percent, documents, sentence, document, id
+// @columns kind, statements:number, percent:number, documents:number, sentence, document, id
 // @order statements desc, kind
 // @use statements
 

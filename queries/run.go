@@ -3,6 +3,7 @@ package queries
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -15,6 +16,7 @@ import (
 // that rows were left out, that there is no answer.
 type Answer struct {
 	Columns []string   `json:"columns"`
+	Kinds   []Kind     `json:"kinds,omitempty"` // of the columns; none where all are text
 	Rows    [][]string `json:"rows"`
 	Notes   []string   `json:"notes"`
 }
@@ -27,7 +29,9 @@ func Run(ctx context.Context, st *store.Store, q *Question, args map[string]stri
 	if err := b.bind(ctx, args); err != nil {
 		return nil, err
 	}
-	t := &table{q: q, answer: &Answer{Columns: slices.Clone(q.Columns), Rows: [][]string{}, Notes: append([]string{}, b.notes...)}}
+	t := &table{q: q, answer: &Answer{
+		Columns: slices.Clone(q.Columns), Kinds: slices.Clone(q.Kinds), Rows: [][]string{}, Notes: append([]string{}, b.notes...),
+	}}
 	if err := st.Gizmo(ctx, q.Script, b.values, 0, t.take); err != nil {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -88,6 +92,9 @@ func (t *table) take(row any) error {
 	out := make([]string, len(t.q.Columns))
 	for i, name := range t.q.Columns {
 		out[i] = cell(cells[name])
+		if t.q.Kinds[i] == Number && out[i] != "" && !isNumber(out[i]) {
+			return fmt.Errorf("the column %s holds numbers, and the script emitted %q", name, out[i])
+		}
 	}
 	keys := make([]any, len(t.q.Order))
 	for i, key := range t.q.Order {
@@ -96,6 +103,14 @@ func (t *table) take(row any) error {
 	t.answer.Rows = append(t.answer.Rows, out)
 	t.raw = append(t.raw, keys)
 	return nil
+}
+
+// Kind is the kind of column j.
+func (a *Answer) Kind(j int) Kind {
+	if j < len(a.Kinds) {
+		return a.Kinds[j]
+	}
+	return Text
 }
 
 // sort is stable: rows that the declared order does not tell apart stay as the script emitted them.
@@ -151,6 +166,11 @@ func number(v any) (float64, bool) {
 		return v, true
 	}
 	return 0, false
+}
+
+// isNumber reports what JSON takes for a number.
+func isNumber(s string) bool {
+	return (s[0] == '-' || s[0] >= '0' && s[0] <= '9') && json.Valid([]byte(s))
 }
 
 // cell is the text of one value: identifiers without their angle brackets, lists joined, nothing for null.

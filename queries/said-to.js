@@ -2,7 +2,7 @@
 // @param who actor "Galuzin" the speaker
 // @param to actor "Armenia" optional the one spoken to
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, addressee, cue, content, sentence, document, id
+// @columns date:date, addressee, cue, content, sentence, document, id
 // @order date desc
 // @use statements
 

@@ -2,7 +2,7 @@
 // @param venue text "briefing" optional a word of the venue
 // @param who actor "Galuzin" optional the speaker
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, venue, speaker, cue, content, sentence, document, id
+// @columns date:date, venue, speaker, cue, content, sentence, document, id
 // @order date desc
 // @use statements
 

@@ -2,7 +2,7 @@
 // @param words text "mission border" words of the statement, in any order
 // @param who actor "Mirzoyan" optional the speaker
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, speaker, cue, content, sentence, document, id
+// @columns date:date, speaker, cue, content, sentence, document, id
 // @order date desc
 // @use statements
 

@@ -1,7 +1,7 @@
 // Who else speaks about those whom X speaks about, and about which of them.
 // @param who actor "Russia" the speaker
 // @param limit limit "15" default=15 rows at most, those who share most; 0 is all
-// @columns speaker, shared, topics, sentence, document, id
+// @columns speaker, shared:number, topics, sentence, document, id
 // @order shared desc, speaker
 // @use statements
 

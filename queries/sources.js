@@ -1,7 +1,7 @@
 // How many publishers, and how many of their documents, connect X and Y.
 // @param x actor "Russia" the one
 // @param y actor "Armenia" the other
-// @columns source, documents, first, last, sentence, document, id
+// @columns source, documents:number, first:date, last:date, sentence, document, id
 // @order documents desc, source
 // @use edges
 

@@ -4,7 +4,7 @@
 // @param from date "2023-02" optional the first day, month or year
 // @param to date "2023-03" optional the last day, month or year
 // @param limit limit "50" default=50 rows at most, the newest; 0 is all
-// @columns date, kind, who, what, status, sentence, document, id
+// @columns date:date, kind, who, what, status, sentence, document, id
 // @order date
 // @use statements, events, dates
 

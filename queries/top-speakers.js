@@ -1,6 +1,6 @@
 // Who speaks most. The statement shown is one of theirs.
 // @param limit limit "15" default=15 rows at most; 0 is all
-// @columns speaker, statements, documents, sentence, document, id
+// @columns speaker, statements:number, documents:number, sentence, document, id
 // @order statements desc, speaker
 // @use statements
 

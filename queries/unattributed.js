@@ -1,6 +1,6 @@
 // Statements without a known speaker, with the words that the text gives for the source, if any. Newest first.
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, source, cue, content, about, sentence, document, id
+// @columns date:date, source, cue, content, about, sentence, document, id
 // @order date desc
 // @use statements
 

@@ -2,7 +2,7 @@
 // @param who actor "Josep Borrell" optional the speaker
 // @param about actor "Armenia" optional whom the words are about
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date, speaker, content, about, sentence, document, id
+// @columns date:date, speaker, content, about, sentence, document, id
 // @order date desc
 // @use statements
 

@@ -1,7 +1,7 @@
 // Who belongs to an organisation or a country, with the offices they were seen in.
 // @param org actor "Russia" the organisation or country
 // @param limit limit "30" default=30 rows at most, those with most documents; 0 is all
-// @columns member, titles, organisation, documents, sentence, document, id
+// @columns member, titles, organisation, documents:number, sentence, document, id
 // @order documents desc, member
 // @use edges
 

@@ -2,10 +2,12 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
 	"dictum/graph/store"
+	"dictum/input"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
@@ -13,6 +15,7 @@ import (
 
 type addOptions struct {
 	input inputOptions
+	asOf  string // date that is recorded for what is added or changed; "" = none
 	quiet bool
 }
 
@@ -26,9 +29,13 @@ An article is known by its URL: one that is there already is replaced if anythin
 One without a URL is known by its text, so a changed text is a new article. Articles that cannot be read are named one by
 one, the others are added, and the exit code is 1.
 
+With --as-of the date given is recorded for every article that is added or changed, and kept until it changes again; no clock is
+read, so the same commands make the same graph.
+
 ` + inputHelp(),
 		Example: `  dictum add seeds/articles
   dictum add --date 2023-03 'news/*.txt'
+  dictum add --as-of 2023-04-02 news
   zcat articles.jsonl.gz | dictum add --format jsonl -`,
 		Args: atLeast(1, "PATH"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -37,47 +44,74 @@ one, the others are added, and the exit code is 1.
 		},
 	}
 	o.input.addFlags(cmd, "format")
+	cmd.Flags().StringVar(&o.asOf, "as-of", "", "date to record for articles that are added or changed, as 2023-04-02; for: ask changed-since")
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary")
 	return cmd
 }
 
 func (a *app) add(ctx context.Context, o *addOptions) error {
+	if _, ok := input.ParseDate(o.asOf); o.asOf != "" && !ok {
+		return usagef("--as-of %q is no date; write it like 2023-04-02", o.asOf)
+	}
 	start := time.Now()
 	bar := a.progress(o.quiet)
 	docs, err := a.records(ctx, &o.input, bar.set)
 	if err != nil {
 		return err
 	}
-	var t tally
-	err = a.withStore(ctx, store.Options{}, func(st *store.Store) error {
-		t, err = ingest(ctx, st, docs, func(err error) {
-			bar.clear()
-			message, _ := a.explain(context.Background(), err)
-			a.note("dictum: %s", message)
-		})
+	failed := func(err error) {
 		bar.clear()
-		if err != nil || o.quiet {
-			return err
+		message, _ := a.explain(context.Background(), err)
+		a.note("dictum: %s", message)
+	}
+	docs, stop, unread := fromFirstRead(docs, failed)
+	defer stop()
+	t := tally{failed: unread}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if docs == nil { // no reason to make a graph
+		bar.clear()
+		err = a.reading(ctx, func(st *store.Store) error { return a.added(ctx, st, o, t, start) })
+		if errors.Is(err, store.ErrNotFound) {
+			err = a.added(ctx, nil, o, t, start)
 		}
-		counts, err := st.Counts(ctx)
-		if err != nil {
-			return err
-		}
-		a.summarize(t, counts, time.Since(start))
-		return nil
-	})
+	} else {
+		err = a.withStore(ctx, store.Options{}, func(st *store.Store) error {
+			written, err := ingest(ctx, st, docs, o.asOf, failed)
+			bar.clear()
+			if err != nil {
+				return err
+			}
+			written.failed += unread
+			t = written
+			return a.added(ctx, st, o, t, start)
+		})
+	}
 	if err == nil && t.failed > 0 {
 		return errReported
 	}
 	return err
 }
 
-// summarize tells what was done and what the graph holds now.
-func (a *app) summarize(t tally, c store.Counts, took time.Duration) {
+// added tells what was done and what the graph holds now; there is none when st is nil.
+func (a *app) added(ctx context.Context, st *store.Store, o *addOptions, t tally, start time.Time) error {
+	if o.quiet {
+		return nil
+	}
 	fmt.Fprintf(a.io.Out, "%s: %d added, %d replaced, %d unchanged, %d failed\n",
 		plural(t.added+t.replaced+t.unchanged+t.failed, "document"), t.added, t.replaced, t.unchanged, t.failed)
-	fmt.Fprintf(a.io.Out, "%s holds %s, %s, %s, %s (%s); %.1f seconds\n", a.db, plural(c.Documents, "document"),
-		plural(c.Statements, "statement"), plural(c.Events, "event"), plural(c.Actors, "actor"), plural(c.Quads, "quad"), took.Seconds())
+	if st == nil {
+		return nil
+	}
+	c, err := st.Counts(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(a.io.Out, "%s holds %s, %s, %s, %s (%s); %.1f seconds\n", a.db, plural(c.Documents, "document"),
+		plural(c.Statements, "statement"), plural(c.Events, "event"), plural(c.Actors, "actor"), plural(c.Quads, "quad"),
+		time.Since(start).Seconds())
+	return err
 }
 
 func plural(n int, noun string) string {

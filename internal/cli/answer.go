@@ -62,37 +62,40 @@ func (a *app) printAnswer(ans *queries.Answer, format string, width int) (err er
 	return usagef("no format %q; one of %s", format, answerFormatNames())
 }
 
-// object is a row as JSON, its members in the order of the columns.
-func object(columns, row []string) ([]byte, error) {
+// object is a row as JSON, its members in the order of the columns. Numbers are numbers, null where the cell is empty; all else
+// is text.
+func object(ans *queries.Answer, row []string) []byte {
 	out := []byte{'{'}
-	for j, c := range columns {
+	for j, c := range ans.Columns {
 		if j > 0 {
 			out = append(out, ',')
 		}
-		for k, s := range []string{c, row[j]} {
-			if k > 0 {
-				out = append(out, ':')
-			}
-			var b strings.Builder
-			enc := json.NewEncoder(&b)
-			enc.SetEscapeHTML(false)
-			if err := enc.Encode(s); err != nil {
-				return nil, err
-			}
-			out = append(out, strings.TrimSuffix(b.String(), "\n")...)
+		out = append(quoted(out, c), ':')
+		switch {
+		case ans.Kind(j) != queries.Number:
+			out = quoted(out, row[j])
+		case row[j] == "":
+			out = append(out, "null"...)
+		default:
+			out = append(out, row[j]...)
 		}
 	}
-	return append(out, '}'), nil
+	return append(out, '}')
+}
+
+// quoted appends a string as JSON.
+func quoted(out []byte, s string) []byte {
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	_ = enc.Encode(s) // of a string, into memory
+	return append(out, strings.TrimSuffix(b.String(), "\n")...)
 }
 
 func writeJSON(w io.Writer, ans *queries.Answer, _ int, _ bool) error {
 	separator := "[\n "
 	for _, row := range ans.Rows {
-		obj, err := object(ans.Columns, row)
-		if err != nil {
-			return err
-		}
-		if _, err := fmt.Fprintf(w, "%s%s", separator, obj); err != nil {
+		if _, err := fmt.Fprintf(w, "%s%s", separator, object(ans, row)); err != nil {
 			return err
 		}
 		separator = ",\n "
@@ -107,11 +110,7 @@ func writeJSON(w io.Writer, ans *queries.Answer, _ int, _ bool) error {
 
 func writeJSONLines(w io.Writer, ans *queries.Answer, _ int, _ bool) error {
 	for _, row := range ans.Rows {
-		obj, err := object(ans.Columns, row)
-		if err != nil {
-			return err
-		}
-		if _, err := fmt.Fprintf(w, "%s\n", obj); err != nil {
+		if _, err := fmt.Fprintf(w, "%s\n", object(ans, row)); err != nil {
 			return err
 		}
 	}
@@ -134,7 +133,7 @@ func writeMarkdown(w io.Writer, ans *queries.Answer, _ int, _ bool) error {
 	}
 	t.AppendHeader(row(ans.Columns))
 	for _, r := range ans.Rows {
-		t.AppendRow(row(r))
+		t.AppendRow(row(readable(ans, r)))
 	}
 	_, err := io.WriteString(w, t.RenderMarkdown()+"\n")
 	return err

@@ -99,7 +99,7 @@ func TestIngestStoreFails(t *testing.T) {
 	docs := func(yield func(reading) bool) {
 		yield(reading{doc: graph.Document{Text: "A"}, rec: &graph.Record{Text: "A"}})
 	}
-	if _, err := ingest(ctx, st, docs, func(error) { t.Error("a document is blamed") }); err == nil {
+	if _, err := ingest(ctx, st, docs, "", func(error) { t.Error("a document is blamed") }); err == nil {
 		t.Error("no error")
 	}
 }

@@ -29,6 +29,7 @@ func (a *app) explain(ctx context.Context, err error) (message string, code int)
 		question *queries.UnknownQuestionError
 		param    *queries.ParamError
 		actor    *queries.UnknownActorError
+		id       *queries.UnknownIDError
 		header   *queries.HeaderError
 	)
 	switch {
@@ -40,6 +41,8 @@ func (a *app) explain(ctx context.Context, err error) (message string, code int)
 		return oneLine(param.Error()) + "; see: dictum questions show " + param.Question, exitUsage
 	case errors.As(err, &actor):
 		return oneLine(actor.Error()), exitFailed
+	case errors.As(err, &id):
+		return oneLine(id.Error()), exitFailed
 	case errors.As(err, &bad):
 		return oneLine(bad.Error()), exitFailed
 	case errors.As(err, &header):

@@ -102,12 +102,34 @@ func (t *tally) count(c store.Change) {
 	}
 }
 
+// fromFirstRead skips to the first document that was read, so that no graph is made when none is. It counts the others before
+// it, and calls failed for each; docs is nil when all are such. The caller calls stop at the end.
+func fromFirstRead(all iter.Seq[reading], failed func(error)) (docs iter.Seq[reading], stop func(), unread int) {
+	next, stop := iter.Pull(all)
+	for {
+		r, ok := next()
+		if !ok {
+			return nil, stop, unread
+		}
+		if r.err != nil {
+			unread++
+			failed(r.err)
+			continue
+		}
+		return func(yield func(reading) bool) {
+			for ok && yield(r) {
+				r, ok = next()
+			}
+		}, stop, unread
+	}
+}
+
 // batchQuads is how many quads go into one transaction, or a little more: Cayley loads batches of this size best.
 const batchQuads = 10_000
 
 // ingest writes what it is given, in order, several documents a transaction. failed is called for each that was not read.
-// An error of the store ends it; what was written before stays.
-func ingest(ctx context.Context, st *store.Store, docs iter.Seq[reading], failed func(error)) (t tally, err error) {
+// asOf, if given, is recorded for those that change. An error of the store ends it; what was written before stays.
+func ingest(ctx context.Context, st *store.Store, docs iter.Seq[reading], asOf string, failed func(error)) (t tally, err error) {
 	var batch []store.Evidence
 	inBatch := map[string]bool{}
 	quads := 0
@@ -139,6 +161,9 @@ func ingest(ctx context.Context, st *store.Store, docs iter.Seq[reading], failed
 			}
 		}
 		evidence := store.Evidence{Doc: graph.DocumentIRI(hash), Quads: graph.Quads(r.rec)}
+		if asOf != "" {
+			evidence.Quads = append(evidence.Quads, graph.AsOf(evidence.Doc, asOf))
+		}
 		batch, quads = append(batch, evidence), quads+len(evidence.Quads)
 		inBatch[hash] = true
 	}

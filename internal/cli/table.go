@@ -22,7 +22,7 @@ const (
 
 // writeTable aligns the columns and wraps the wide ones so that no line is longer than width, as far as that can be done. Where
 // the columns do not fit side by side, the evidence and if need be more columns from the right move below each row, and those
-// without any value go:
+// without any value go, but for dates:
 //
 //	agent           action    quantity
 //	    sentence
@@ -36,14 +36,15 @@ func writeTable(w io.Writer, ans *queries.Answer, width int, color bool) error {
 		return nil
 	}
 	rows := make([][]string, 0, len(ans.Rows)+1)
-	for _, row := range append([][]string{ans.Columns}, ans.Rows...) {
-		cells := make([]string, len(row))
-		for j, cell := range row {
+	rows = append(rows, ans.Columns)
+	for _, row := range ans.Rows {
+		cells := readable(ans, row)
+		for j, cell := range cells {
 			cells[j] = oneLine(cell)
 		}
 		rows = append(rows, cells)
 	}
-	g := layOut(rows, width)
+	g := layOut(rows, width, ans.Kind)
 	var b strings.Builder
 	for i, row := range g.rows {
 		if i == 0 && color {
@@ -75,14 +76,14 @@ type grid struct {
 
 // layOut keeps a table that fits as it is. Otherwise the evidence goes below the rows, and of the other columns as many stay
 // side by side as can with whole words and low rows.
-func layOut(rows [][]string, width int) grid {
+func layOut(rows [][]string, width int, kind func(int) queries.Kind) grid {
 	natural := naturalWidths(rows)
 	g := grid{rows: rows, side: len(natural), widths: natural, width: width}
 	if total(natural) <= width {
 		return g
 	}
 	evidence := 0
-	g.rows, evidence = evidenceLast(withoutEmpty(rows))
+	g.rows, evidence = evidenceLast(withoutEmpty(rows, kind))
 	for g.side = max(1, len(g.rows[0])-evidence); !g.comfortable() && g.side > 1; {
 		g.side--
 	}
@@ -113,11 +114,11 @@ func evidenceLast(rows [][]string) (out [][]string, evidence int) {
 	return out, evidence
 }
 
-// withoutEmpty leaves out columns that have a heading and nothing else.
-func withoutEmpty(rows [][]string) [][]string {
+// withoutEmpty leaves out columns that have a heading and nothing else. A date stays: that none is known is an answer too.
+func withoutEmpty(rows [][]string, kind func(int) queries.Kind) [][]string {
 	out := make([][]string, len(rows))
 	for j := range rows[0] {
-		if !slices.ContainsFunc(rows[1:], func(row []string) bool { return row[j] != "" }) {
+		if kind(j) != queries.Date && !slices.ContainsFunc(rows[1:], func(row []string) bool { return row[j] != "" }) {
 			continue
 		}
 		for i, row := range rows {
