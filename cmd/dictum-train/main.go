@@ -21,7 +21,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) < 1 {
-		return fmt.Errorf("usage: dictum-train all|clusters|capitals|tagger|parser|names|statements|analyze|words|tree|speed [flags] [FILE]")
+		return fmt.Errorf("usage: dictum-train all|clusters|capitals|lemmas|tagger|parser|names|statements|analyze|words|tree|speed [flags] [FILE]")
 	}
 	mode := args[0]
 	fs := flag.NewFlagSet(mode, flag.ContinueOnError)
@@ -85,6 +85,8 @@ func run(args []string) error {
 		return trainStatements(*data, *out, opts.Log)
 	case "capitals":
 		return nlp.TrainCapitals(opts)
+	case "lemmas":
+		return nlp.TrainLemmas(opts, fs.Args())
 	case "names":
 		return nlp.TrainNames(opts, fs.Args())
 	case "tagger":

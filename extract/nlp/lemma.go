@@ -23,9 +23,16 @@ const longestEnding = 6
 
 // lemma is the lemma of w with a tag. buf is scratch.
 func (l *lemmatizer) lemma(w string, c tagClass, buf []byte) (string, []byte) {
+	w = uncapital(w, c)
 	buf = wordKey(buf, w, c)
 	if s, ok := l.words[string(buf)]; ok {
 		return s, buf
+	}
+	if i := strings.LastIndexByte(w, '-'); i > 0 && (c.upos == "VERB" || c.xpos == "NNS") { // re-selling as selling
+		buf = wordKey(buf, w[i+1:], c)
+		if s, ok := l.words[string(buf)]; ok {
+			return lowerWord(w[:i+1]) + s, buf
+		}
 	}
 	var ends [longestEnding + 1]int
 	low, n := lowerWord(w), 0
@@ -45,6 +52,17 @@ func (l *lemmatizer) lemma(w string, c tagClass, buf []byte) (string, []byte) {
 		}
 	}
 	return low, buf
+}
+
+// uncapital makes a word small whose class has no lemmas with capitals: verbs, plurals and comparisons, however a headline writes them.
+func uncapital(w string, c tagClass) string {
+	switch c.xpos {
+	case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS", "JJR", "JJS", "RBR", "RBS":
+		if _, caps := shapeOf(w); caps == capFirst || caps == capAll {
+			return lowerASCII(w)
+		}
+	}
+	return w
 }
 
 func wordKey(buf []byte, w string, c tagClass) []byte {

@@ -118,7 +118,10 @@ func TrainAll(o TrainOptions) error {
 	if err != nil {
 		return err
 	}
-	m := &models{lex: *lex, lemmas: trainLemmatizer(docs), feats: trainFeats(docs)}
+	m := &models{lex: *lex, feats: trainFeats(docs)}
+	if m.lemmas, err = o.lemmatizer(docs); err != nil {
+		return err
+	}
 	if m.tagger, err = o.taggerPart(docs, lex); err != nil {
 		return err
 	}

@@ -13,35 +13,82 @@ type lemmaItem struct {
 	class tagClass
 }
 
+// lemmatizer learns lemmas from the treebanks and from what raw text and tables tell of the forms there.
+func (o TrainOptions) lemmatizer(docs []*Doc) (*lemmatizer, error) {
+	ev, err := o.wordEvidence(docs)
+	if err != nil {
+		return nil, err
+	}
+	return trainLemmatizer(docs, ev), nil
+}
+
 // trainLemmatizer learns the rule of every ending, by the number of different words that follow it, and lists the words that
-// the rules get wrong.
-func trainLemmatizer(docs []*Doc) *lemmatizer {
+// the rules get wrong. The treebanks know best.
+func trainLemmatizer(docs []*Doc, ev *wordEvidence) *lemmatizer {
+	lemmas, counts := treebankLemmas(docs)
+	more, keep := ev.lemmas()
+	for it, lemma := range more {
+		old, ok := lemmas[it]
+		slip := ok && counts[it] == 1 && old != it.form && ev.seen[lemma] >= 10 && !isRegular(it, old) // of an annotator, or of a writer and put right
+		if !ok || slip {
+			lemmas[it] = lemma
+		}
+	}
+	l := &lemmatizer{words: map[string]string{}, rules: map[string]rule{}}
+	l.learn(lemmas)
+	for it, lemma := range keep {
+		if _, ok := lemmas[it]; !ok {
+			lemmas[it] = lemma
+		}
+	}
+	for it, lemma := range lemmas {
+		if got, _ := l.lemma(it.form, it.class, nil); got != lemma {
+			l.words[string(wordKey(nil, it.form, it.class))] = lemma
+		}
+	}
+	return l
+}
+
+// treebankLemmas is the most frequent lemma of every word and class, and how often it stands there.
+func treebankLemmas(docs []*Doc) (lemmas map[lemmaItem]string, times map[lemmaItem]int) {
 	counts := map[lemmaItem]map[string]int{}
 	for _, d := range docs {
 		for _, t := range d.Toks {
 			if t.Lemma == "" {
 				continue
 			}
-			it := lemmaItem{t.Text, tagClass{t.UPOS, t.XPOS}}
+			c := tagClass{t.UPOS, t.XPOS}
+			it := lemmaItem{uncapital(t.Text, c), c}
 			if counts[it] == nil {
 				counts[it] = map[string]int{}
 			}
 			counts[it][t.Lemma]++
 		}
 	}
-	lemmas := map[lemmaItem]string{}
+	lemmas, times = map[lemmaItem]string{}, map[lemmaItem]int{}
 	for it, c := range counts {
 		lemmas[it] = mostFrequent(c)
+		times[it] = c[lemmas[it]]
 	}
+	return lemmas, times
+}
+
+// learn makes the rules.
+func (l *lemmatizer) learn(lemmas map[lemmaItem]string) {
 	votes := map[string]map[rule]int{}
 	for it, lemma := range lemmas {
+		if !isRegular(it, lemma) {
+			continue
+		}
 		r, low := ruleOf(it.form, lemma), lowerWord(it.form)
 		for n, i := 0, len(low); n <= longestEnding; n++ {
 			k := string(ruleKey(nil, it.form, low[i:], it.class))
 			if votes[k] == nil {
 				votes[k] = map[rule]int{}
 			}
-			votes[k][r] += 1
+			if n >= shortestEnding(it.class) {
+				votes[k][r]++
+			}
 			if i == 0 {
 				break
 			}
@@ -49,17 +96,26 @@ func trainLemmatizer(docs []*Doc) *lemmatizer {
 			i -= m
 		}
 	}
-	l := &lemmatizer{words: map[string]string{}, rules: map[string]rule{}}
 	for k, c := range votes {
 		l.rules[k] = mostFrequentRule(c)
 	}
 	l.prune(votes)
-	for it, lemma := range lemmas {
-		if got, _ := l.lemma(it.form, it.class, nil); got != lemma {
-			l.words[string(wordKey(nil, it.form, it.class))] = lemma
-		}
+}
+
+// shortestEnding is the length of the ending that a class is known by: verbs without theirs are in the table or keep their shape.
+func shortestEnding(c tagClass) int {
+	if c.upos != "VERB" {
+		return 0
 	}
-	return l
+	switch c.xpos {
+	case "VBZ":
+		return 1
+	case "VBD", "VBN":
+		return 2
+	case "VBG":
+		return 3
+	}
+	return 0
 }
 
 // prune leaves out rules that only repeat the rule of the next shorter ending, and endings seen once that are whole words.

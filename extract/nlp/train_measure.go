@@ -2,7 +2,9 @@ package nlp
 
 import (
 	"bytes"
+	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -15,7 +17,10 @@ func TrainTagger(o TrainOptions, dev []string) error {
 	if err != nil {
 		return err
 	}
-	lm := trainLemmatizer(docs)
+	lm, err := o.lemmatizer(docs)
+	if err != nil {
+		return err
+	}
 	feats := trainFeats(docs)
 	o.Log("lemmas: %d words, %d rules; features: %d", len(lm.words), len(lm.rules), len(feats))
 	tg, err := o.taggerPart(docs, lex)
@@ -30,6 +35,37 @@ func TrainTagger(o TrainOptions, dev []string) error {
 		measureTagger(devDocs, lex, tg, lm, o.Log)
 	}
 	return nil
+}
+
+// TrainLemmas learns lemmas and features anew, puts them into the embedded model and writes that to the folder of parts. The
+// tagger stays.
+func TrainLemmas(o TrainOptions, dev []string) error {
+	b, err := modelFolder.ReadFile(modelFile)
+	if err != nil {
+		return fmt.Errorf("nlp: no model is built in: %w", err)
+	}
+	m, err := readModels(b)
+	if err != nil {
+		return err
+	}
+	docs, err := o.treebanks()
+	if err != nil {
+		return err
+	}
+	old := len(m.appendLemmas(nil))
+	m.feats = trainFeats(docs)
+	if m.lemmas, err = o.lemmatizer(docs); err != nil {
+		return err
+	}
+	o.Log("lemmas: %d words, %d rules; %d bytes, were %d", len(m.lemmas.words), len(m.lemmas.rules), len(m.appendLemmas(nil)), old)
+	for _, p := range dev {
+		devDocs, err := readDocs(p)
+		if err != nil {
+			return err
+		}
+		measureTagger(devDocs, &m.lex, m.tagger, m.lemmas, o.Log)
+	}
+	return os.WriteFile(filepath.Join(o.Out, "dictum.model"), m.append(nil), 0o644)
 }
 
 func measureTagger(docs []*Doc, lex *lexicon, tg *tagger, lm *lemmatizer, log func(string, ...any)) {
