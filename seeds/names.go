@@ -12,6 +12,7 @@ type Country struct {
 	Nouns      []string // of its people: Armenian, Armenians
 	Aliases    []string // Russian Federation
 	Region     string
+	Wikidata   string // Q399; "" where we are not certain
 	Source     string
 }
 
@@ -44,6 +45,7 @@ type Organisation struct {
 	Nominals []string // descriptions that name it: "the Russia-led security bloc", without the article
 	// Ambiguous are those of Name and Aliases that are also an ordinary word, a place or a surname: Apple, Target.
 	Ambiguous []string
+	Wikidata  string
 	Source    string
 }
 
@@ -55,6 +57,7 @@ type Figure struct {
 	Office      string
 	Affiliation string // country or organisation
 	From, To    int    // years, 0 while open or unknown
+	Wikidata    string
 	Source      string
 }
 

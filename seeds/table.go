@@ -205,6 +205,15 @@ func oneOf(column, field string, values ...string) error {
 	return fmt.Errorf("the column %s is %q; want one of %s", column, field, strings.Join(quoted(values), ", "))
 }
 
+// wikidata checks an identifier such as Q399; nothing is fine, too.
+func wikidata(id string) error {
+	digits := strings.TrimPrefix(id, "Q")
+	if n, err := strconv.Atoi(digits); id != "" && (err != nil || n < 1 || digits == id || digits[0] < '1' || digits[0] > '9') {
+		return fmt.Errorf("the column wikidata is %q; want an identifier such as Q399, or nothing", id)
+	}
+	return nil
+}
+
 func quoted(values []string) []string {
 	out := make([]string, len(values))
 	for i, v := range values {

@@ -11,11 +11,11 @@ const speechColumns = "class attitude target certainty polarity"
 
 // tables lists every file that there must be, in the order of reading.
 var tables = []table{
-	{"countries.tsv", "name iso2 kind capital adjectives nouns aliases region source", 1, readCountry},
+	{"countries.tsv", "name iso2 kind capital adjectives nouns aliases region wikidata source", 1, readCountry},
 	{"places.tsv", "name kind country capital aliases ambiguous source", 3, readPlace},
 	{"metonyms.tsv", "phrase actor source", 1, readMetonym},
-	{"organisations.tsv", "name acronym aliases kind country members nominals ambiguous source", 1, readOrganisation},
-	{"people.tsv", "name office affiliation from to gender aliases source", 4, readFigure},
+	{"organisations.tsv", "name acronym aliases kind country members nominals ambiguous wikidata source", 1, readOrganisation},
+	{"people.tsv", "name office affiliation from to gender aliases wikidata source", 4, readFigure},
 	{"offices.tsv", "title kind precedes ambiguous source", 1, readOffice},
 	{"titles.tsv", "form long gender kind source", 1, readTitle},
 	{"given_names.tsv", "name gender word source", 1, readGivenName},
@@ -34,8 +34,8 @@ var tables = []table{
 
 func readCountry(k *Knowledge, r row) error {
 	f := r.fields
-	k.Countries = append(k.Countries, Country{f[0], f[1], f[2], f[3], list(f[4]), list(f[5]), list(f[6]), f[7], f[8]})
-	return oneOf("kind", f[2], kindsOfCountry...)
+	k.Countries = append(k.Countries, Country{f[0], f[1], f[2], f[3], list(f[4]), list(f[5]), list(f[6]), f[7], f[8], f[9]})
+	return firstOf(oneOf("kind", f[2], kindsOfCountry...), wikidata(f[8]))
 }
 
 func readPlace(k *Knowledge, r row) error {
@@ -53,17 +53,19 @@ func readMetonym(k *Knowledge, r row) error {
 
 func readOrganisation(k *Knowledge, r row) error {
 	f := r.fields
-	k.Organisations = append(k.Organisations, Organisation{f[0], f[1], list(f[2]), f[3], f[4], list(f[5]), list(f[6]), list(f[7]), f[8]})
-	return oneOf("kind", f[3], "intergovernmental", "alliance", "court", "agency", "party", "media", "company", "ngo", "armed-group",
-		"military", "police", "parliament", "central-bank", "university", "union", "religious", "sport", "government", "think-tank", "exchange")
+	k.Organisations = append(k.Organisations, Organisation{
+		f[0], f[1], list(f[2]), f[3], f[4], list(f[5]), list(f[6]), list(f[7]), f[8], f[9],
+	})
+	return firstOf(wikidata(f[8]), oneOf("kind", f[3], "intergovernmental", "alliance", "court", "agency", "party", "media", "company", "ngo", "armed-group",
+		"military", "police", "parliament", "central-bank", "university", "union", "religious", "sport", "government", "think-tank", "exchange"))
 }
 
 func readFigure(k *Knowledge, r row) error {
 	f := r.fields
 	from, err := year("from", f[3])
 	to, err2 := year("to", f[4])
-	k.People = append(k.People, Figure{f[0], list(f[6]), f[5], f[1], f[2], from, to, f[7]})
-	return firstOf(err, err2, oneOf("gender", f[5], genders...))
+	k.People = append(k.People, Figure{f[0], list(f[6]), f[5], f[1], f[2], from, to, f[7], f[8]})
+	return firstOf(err, err2, oneOf("gender", f[5], genders...), wikidata(f[7]))
 }
 
 func readOffice(k *Knowledge, r row) error {
