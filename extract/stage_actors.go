@@ -203,7 +203,9 @@ func (r *resolver) writeRecord() {
 		if !ok {
 			i = len(r.Record.Actors)
 			at[e.id] = i
-			r.Record.Actors = append(r.Record.Actors, graph.Actor{ID: e.id, Name: e.name, Type: e.typ, Class: e.class})
+			r.Record.Actors = append(r.Record.Actors, graph.Actor{
+				ID: e.id, Name: e.name, Type: e.typ, Class: e.class, SameAs: e.sameAs(),
+			})
 		}
 		a := &r.Record.Actors[i]
 		for _, f := range e.forms {
@@ -224,8 +226,25 @@ func (r *resolver) writeRecord() {
 	}
 }
 
+// sameAs is what Wikidata calls the entity, as far as the tables know it.
+func (e *entity) sameAs() string {
+	id := ""
+	switch {
+	case e.country != nil && e.class == graph.Country:
+		id = e.country.Wikidata
+	case e.org != nil:
+		id = e.org.Wikidata
+	case len(e.figures) > 0:
+		id = e.figures[0].Wikidata
+	}
+	if id == "" {
+		return ""
+	}
+	return graph.Wikidata + id
+}
+
 func entityID(e *entity) string {
-	if e.typ == graph.Location && e.class != "country" {
+	if e.typ == graph.Location && e.class != graph.Country {
 		return graph.PlaceID(e.name)
 	}
 	return graph.ActorID(e.name)

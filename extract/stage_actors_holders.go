@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dictum/graph"
@@ -56,10 +55,7 @@ func (d *discourse) fitsOffice(e *entity, p *phrase, owner *entity) bool {
 		return true
 	}
 	title, former := strings.CutPrefix(strings.ToLower(p.title), "former ")
-	year := 0
-	if len(d.Doc.Date) >= 4 {
-		year, _ = strconv.Atoi(d.Doc.Date[:4])
-	}
+	year := d.year()
 	for _, f := range e.figures {
 		if year == 0 || former != (f.To != 0 && f.To < year) || !former && f.From > year {
 			continue

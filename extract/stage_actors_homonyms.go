@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 
 	"dictum/graph"
 	"dictum/seeds"
@@ -26,6 +27,42 @@ func (r *resolver) chooseCountries() {
 		}
 		m.entries = slices.DeleteFunc(slices.Clone(m.entries), func(e seeds.Entry) bool { return e.Place == nil })
 	}
+}
+
+// chooseFigures decides which of the public figures that share a name ("George Bush") is meant: the one who is in office when the
+// document is written, where the others are not.
+func (r *resolver) chooseFigures() {
+	year := r.year()
+	if year == 0 {
+		return
+	}
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		serving, other := "", false
+		for _, e := range m.entries {
+			if f := e.Person; f != nil && f.From <= year && (f.To == 0 || year <= f.To) {
+				other = other || serving != "" && serving != f.Name
+				serving = f.Name
+			}
+		}
+		if serving != "" && !other {
+			m.entries = slices.DeleteFunc(slices.Clone(m.entries), func(e seeds.Entry) bool {
+				return e.Person != nil && e.Person.Name != serving
+			})
+		}
+	}
+}
+
+// year is the year of the document, 0 where it is unknown.
+func (r *resolver) year() int {
+	if len(r.Doc.Date) < 4 {
+		return 0
+	}
+	year, err := strconv.Atoi(r.Doc.Date[:4])
+	if err != nil {
+		return 0
+	}
+	return year
 }
 
 // homonym is the country and the region of another country that a name can mean, nil when it cannot mean both.

@@ -13,6 +13,7 @@ import (
 // names by text; what is left are short forms (surnames, acronyms, first words), which join the entity they fit.
 func (r *resolver) clusterNames() {
 	r.chooseCountries()
+	r.chooseFigures()
 	r.distrustAcronyms()
 	r.retypeSurnames()
 	r.unifyTypes()
@@ -183,7 +184,7 @@ func (r *resolver) countryEntity(c *seeds.Country) *entity {
 		return e
 	}
 	e := r.newEntity(c.Name, graph.Location)
-	e.class, e.country = "country", c
+	e.class, e.country = graph.Country, c
 	r.countries[c.Name] = e
 	return e
 }

@@ -335,7 +335,7 @@ var actorCases = []struct{ name, text, want string }{
 		"Bush and Bush",
 		"George W. Bush praised his father. George H. W. Bush had led the country before.",
 		`George W. Bush = actor:george-w-bush
-		George H. W. Bush = actor:george-h-w-bush`,
+		George H. W. Bush = actor:george-hw-bush`,
 	},
 	{
 		"Congo and Congo",

@@ -18,6 +18,7 @@ type Entity struct {
 	Names        []string   // every name, Name among them; sorted, as the lists below
 	Titles       []string   // offices
 	Affiliations []quad.IRI // actors
+	SameAs       []quad.IRI // wd:Q399
 }
 
 // Classes lists the classes of actors. Where documents differ, the first of the list wins: the narrower before the wider.
@@ -27,7 +28,7 @@ func Classes() []quad.IRI {
 
 // IsSeen reports whether quads with this predicate say what a document saw of an actor.
 func IsSeen(p quad.Value) bool {
-	return p == SeenName || p == SeenAs || p == SeenType || p == SeenTitle || p == SeenAffiliation
+	return p == SeenName || p == SeenAs || p == SeenType || p == SeenTitle || p == SeenAffiliation || p == SeenSameAs
 }
 
 // SeenEntities gathers what quads with the Seen predicates say, one entity an actor, sorted by identifier. Others are ignored.
@@ -83,6 +84,10 @@ func (e *Entity) take(p, o quad.Value) {
 		if iri != "" {
 			e.Affiliations = []quad.IRI{iri}
 		}
+	case SeenSameAs, SameAs:
+		if iri != "" {
+			e.SameAs = []quad.IRI{iri}
+		}
 	}
 }
 
@@ -96,6 +101,7 @@ func MergeEntity(a, b Entity) Entity {
 		Names:        union(a.Names, b.Names),
 		Titles:       union(a.Titles, b.Titles),
 		Affiliations: union(a.Affiliations, b.Affiliations),
+		SameAs:       union(a.SameAs, b.SameAs),
 	}
 }
 
@@ -200,6 +206,9 @@ func (e Entity) Quads() []quad.Quad {
 	for _, org := range e.Affiliations {
 		add(Affiliation, org)
 	}
+	for _, same := range e.SameAs {
+		add(SameAs, same)
+	}
 	SortQuads(out)
 	return out
 }
@@ -207,5 +216,5 @@ func (e Entity) Quads() []quad.Quad {
 // Equal reports whether two entities say the same.
 func (e Entity) Equal(o Entity) bool {
 	return e.ID == o.ID && e.Type == o.Type && e.Name == o.Name && slices.Equal(e.Names, o.Names) &&
-		slices.Equal(e.Titles, o.Titles) && slices.Equal(e.Affiliations, o.Affiliations)
+		slices.Equal(e.Titles, o.Titles) && slices.Equal(e.Affiliations, o.Affiliations) && slices.Equal(e.SameAs, o.SameAs)
 }

@@ -133,7 +133,20 @@ func (w *writer) actors() {
 		for _, org := range a.Affiliations {
 			w.ref(id, SeenAffiliation, org)
 		}
+		if a.SameAs != "" {
+			w.add(id, SeenSameAs, shortIRI(a.SameAs))
+		}
 	}
+}
+
+// shortIRI writes an address with the prefix of ours that it begins with.
+func shortIRI(address string) quad.IRI {
+	for _, p := range Prefixes() {
+		if rest, ok := strings.CutPrefix(address, p.Full); ok {
+			return quad.IRI(p.Short + rest)
+		}
+	}
+	return quad.IRI(address)
 }
 
 // identify gives every statement and event its IRI: the document and the offsets of its content or trigger. Two of one

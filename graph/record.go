@@ -37,6 +37,12 @@ const (
 	Misc         = "MISC"
 )
 
+// Values of Actor.Class.
+const (
+	Country = "country"
+	Unnamed = "unnamed" // "two officials": see UnnamedID
+)
+
 // Kinds of mentions.
 const (
 	KindName    = "name"
@@ -127,7 +133,8 @@ type Actor struct {
 	ID           string   `json:"id"` // actor:… or place:…
 	Name         string   `json:"name"`
 	Type         string   `json:"type"`
-	Class        string   `json:"class,omitempty"` // "country" for a state; "" otherwise
+	Class        string   `json:"class,omitempty"`   // country, or unnamed: one whom only this document tells of, without a name
+	SameAs       string   `json:"same_as,omitempty"` // identifier in the wider world: http://www.wikidata.org/entity/Q399
 	Aliases      []string `json:"aliases"`
 	Titles       []string `json:"titles"`
 	Affiliations []string `json:"affiliations"` // identifiers of actors

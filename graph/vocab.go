@@ -23,12 +23,16 @@ func Prefixes() []Prefix {
 		{"schema:", "http://schema.org/"},
 		{"sem:", "http://semanticweb.cs.vu.nl/2009/11/sem/"},
 		{"st:", Base + "statement/"},
+		{"wd:", Wikidata},
 		{"xsd:", "http://www.w3.org/2001/XMLSchema#"},
 	}
 }
 
 // Base is the root of the identifiers we mint.
 const Base = "https://w3id.org/dictum/"
+
+// Wikidata is the namespace of the things Wikidata knows.
+const Wikidata = "http://www.wikidata.org/entity/"
 
 // Named graphs. The evidence of a document has the document's own IRI as its label.
 const (
@@ -52,6 +56,7 @@ const (
 	AlternateName    = quad.IRI("schema:alternateName")
 	JobTitle         = quad.IRI("schema:jobTitle")
 	Affiliation      = quad.IRI("schema:affiliation")
+	SameAs           = quad.IRI("schema:sameAs")
 	Headline         = quad.IRI("schema:headline")
 	DatePublished    = quad.IRI("schema:datePublished")
 	DateRecorded     = quad.IRI("schema:sdDatePublished") // when the document's quads were made, if somebody said so
@@ -124,6 +129,7 @@ const (
 	SeenType        = quad.IRI("kg:seenType")        // a class
 	SeenTitle       = quad.IRI("kg:seenTitle")       // an office
 	SeenAffiliation = quad.IRI("kg:seenAffiliation") // an actor
+	SeenSameAs      = quad.IRI("kg:seenSameAs")      // what the wider world calls it: wd:Q399
 	NameKey         = quad.IRI("kg:nameKey")         // FoldName of a name, in the entity graph: the way in for questions
 
 	Digest = quad.IRI("kg:digest") // of all the document's quads: equal digests, equal evidence

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -55,20 +56,22 @@ func embeddedRows() (map[string][]row, error) {
 	return rows, nil
 }
 
-// cut splits the text of a table into rows. Lines that are empty or start with "#" are skipped.
+// cut splits the text of a table into rows. Lines that are empty or start with "#" are skipped. A user's table need not have the
+// column of Wikidata identifiers.
 func (t *table) cut(origin, text string) ([]row, error) {
 	columns := strings.Fields(t.columns)
 	lines := strings.Count(text, "\n") + 1
 	fields := make([]string, 0, lines*len(columns))
 	rows := make([]row, 0, lines)
+	without := -1
 	for n := 1; text != ""; n++ {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
 		line = strings.TrimSuffix(line, "\r")
 		if n == 1 {
-			if got := strings.Join(strings.Split(line, "\t"), " "); got != t.columns {
-				r := row{origin: origin, line: n}
-				return nil, r.errorf(t, "the header is %q; want the columns %q, separated by tabs", got, t.columns)
+			var err error
+			if without, err = t.header(origin, line); err != nil {
+				return nil, err
 			}
 			continue
 		}
@@ -79,6 +82,9 @@ func (t *table) cut(origin, text string) ([]row, error) {
 		for more := true; more; {
 			var f string
 			f, line, more = strings.Cut(line, "\t")
+			if without == len(fields)-start {
+				fields = append(fields, "")
+			}
 			fields = append(fields, strings.TrimSpace(f))
 		}
 		r := row{origin, n, fields[start:len(fields):len(fields)]}
@@ -94,6 +100,19 @@ func (t *table) cut(origin, text string) ([]row, error) {
 		rows = append(rows, r)
 	}
 	return rows, nil
+}
+
+// header checks the first line. It gives the column that a user's table leaves out, or -1.
+func (t *table) header(origin, line string) (without int, err error) {
+	columns, got := strings.Fields(t.columns), strings.Split(line, "\t")
+	if slices.Equal(got, columns) {
+		return -1, nil
+	}
+	if i := slices.Index(columns, "wikidata"); i >= 0 && origin != "" && slices.Equal(got, slices.Delete(columns, i, i+1)) {
+		return i, nil
+	}
+	r := row{origin: origin, line: 1}
+	return 0, r.errorf(t, "the header is %q; want the columns %q, separated by tabs", strings.Join(got, " "), t.columns)
 }
 
 // mergeDir lays the tables of a folder over the rows.

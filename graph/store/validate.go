@@ -124,13 +124,13 @@ func checkObject(v quad.Value) error {
 	return fmt.Errorf("a %T; there are IRIs, strings, integers and floats", v)
 }
 
-// checkSeen keeps the graph of entities well formed: names are strings, classes and affiliations are IRIs.
+// checkSeen keeps the graph of entities well formed: names are strings; classes, affiliations and other identifiers are IRIs.
 func checkSeen(q quad.Quad) error {
 	if !graph.IsSeen(q.Predicate) {
 		return nil
 	}
 	_, isIRI := q.Object.(quad.IRI)
-	wantIRI := q.Predicate == quad.Value(graph.SeenType) || q.Predicate == quad.Value(graph.SeenAffiliation)
+	wantIRI := slices.Contains([]quad.IRI{graph.SeenType, graph.SeenAffiliation, graph.SeenSameAs}, q.Predicate.(quad.IRI))
 	text, isText := q.Object.(quad.String)
 	if wantIRI != isIRI || !wantIRI && (!isText || strings.TrimSpace(string(text)) == "") {
 		return fmt.Errorf("%s cannot be %s", q.Predicate, quad.StringOf(q.Object))
