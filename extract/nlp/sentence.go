@@ -99,23 +99,36 @@ func softEnd(line, next string, width int) bool {
 	if i := strings.IndexAny(word, " \t"); i >= 0 {
 		word = word[:i]
 	}
-	if word == "" || isBullet(word) {
+	broken := width >= 40 && width <= 100 && len(line)+1+len(word) > width-2
+	if word == "" || line == "" || isBullet(word) && !(broken && isASCIIDigit(word[0])) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(word)
-	if unicode.IsLower(r) {
+	if unicode.IsLower(r) || unfinished[lowerASCII(line[strings.LastIndexAny(line, " \t")+1:])] {
 		return true
 	}
-	return width >= 40 && width <= 100 && len(line)+1+len(word) > width-2
+	return broken
 }
 
+// unfinished are words that no line of its own ends with.
+var unfinished = set(`a an the of to in on at by for from with and or but as that which who whose this its their his her our my than into
+	is are was were be been has have had will would could should may might must not`)
+
+// isBullet knows the marks that begin the line of a list: dashes, stars, "1.", "a)".
 func isBullet(w string) bool {
 	switch w {
-	case "-", "*", "•", "–", "—", "o", "·", "+", "--", "***":
+	case "-", "*", "•", "–", "—", "o", "·", "+", "--", "***", "▪", "●", "◦", "‣":
 		return true
 	}
-	return false
+	n := len(w) - 1
+	if n < 1 || n > 3 || w[n] != '.' && w[n] != ')' {
+		return false
+	}
+	return isNumeral(strings.TrimPrefix(w[:n], "(")) || n <= 2 && w[n] == ')' && isASCIILetter(w[n-1])
 }
+
+// isNumeral holds for digits alone.
+func isNumeral(w string) bool { return w != "" && strings.Trim(w, "0123456789") == "" }
 
 // cut reports whether word i begins a sentence whose predecessor began at word first.
 func (t *splitter) cut(text string, toks []piece, i, first int) bool {
@@ -127,6 +140,9 @@ func (t *splitter) cut(text string, toks []piece, i, first int) bool {
 	}
 	gap := toks[i].b > toks[i-1].e
 	word := text[toks[i].b:toks[i].e]
+	if gap && afterDateLine(text, toks[first:i+1]) {
+		return true
+	}
 	// Go back over closing marks to the one that ends the sentence.
 	k := i - 1
 	for k > first && isCloser(text[toks[k].b:toks[k].e]) && (k == i-1 || toks[k+1].b == toks[k].e) {
@@ -140,10 +156,10 @@ func (t *splitter) cut(text string, toks []piece, i, first int) bool {
 	if !gap && kind != endSure {
 		return false
 	}
-	if isCloser(word) && !gap {
+	if isCloser(word) && !gap || k == first+1 && end == "." && listNumber(text, toks[first]) {
 		return false
 	}
-	return begins(text, toks, i, k, kind, gap)
+	return begins(text, toks, i, k, first, kind, gap)
 }
 
 type endKind int
@@ -191,7 +207,7 @@ func isOpener(w string) bool {
 }
 
 // begins reports whether word i looks like the beginning of a sentence behind the end mark at k.
-func begins(text string, toks []piece, i, k int, kind endKind, gap bool) bool {
+func begins(text string, toks []piece, i, k, first int, kind endKind, gap bool) bool {
 	j := i
 	for j < len(toks)-1 && j < i+3 && isOpener(text[toks[j].b:toks[j].e]) {
 		j++
@@ -205,7 +221,7 @@ func begins(text string, toks []piece, i, k int, kind endKind, gap bool) bool {
 		if !unicode.IsUpper(r) || closed && j == i && !starters[word] {
 			return false
 		}
-		return abbreviationEnds(end, word, text, toks, j)
+		return k > first+1 && abbreviationEnds(end, word)
 	case endDots:
 		return unicode.IsUpper(r)
 	}
@@ -224,7 +240,7 @@ func begins(text string, toks []piece, i, k int, kind endKind, gap bool) bool {
 
 // abbreviationEnds decides whether a sentence ends with an abbreviation before a capital: "in the U.S. The" against "the U.S.
 // Senate". Titles and initials never end one.
-func abbreviationEnds(abbr, word, text string, toks []piece, j int) bool {
+func abbreviationEnds(abbr, word string) bool {
 	low := lowerASCII(abbr)
 	if neverLast[low] {
 		return false

@@ -118,7 +118,7 @@ func (t *tokenizer) point(left, right string, i, e int) int {
 	if run := t.run(i, e); run > 1 {
 		return run
 	}
-	if left == "" || right == "" {
+	if left == "" || right == "" || lettersWithStops(t.text[i-len(left):e]) {
 		return 0
 	}
 	r, _ := utf8.DecodeRuneInString(right)
@@ -126,7 +126,7 @@ func (t *tokenizer) point(left, right string, i, e int) int {
 	if unicode.IsLower(l) && unicode.IsUpper(r) && len(left) >= 2 && len(right) >= 2 && !strings.ContainsAny(left, ".") {
 		return 1
 	}
-	if !isWordRune(r) {
+	if !isWordRune(r) && !isAbbreviation(t.text[i-len(left):i+1]) { // "U.S.-led" keeps its stop
 		return 1
 	}
 	return 0

@@ -34,6 +34,12 @@ var wordCases = []struct{ text, want string }{
 	{"Zürich’s Straße", "Zürich|’s|Straße"},
 	{"He is No. 1. No. 10 said no.", "He|is|No.|1|.|No.|10|said|no|."},
 	{"#1 and @reader", "#|1|and|@reader"},
+	{"the U.S.-led force, N.J.-based firms", "the|U.S.|-|led|force|,|N.J.|-|based|firms"},
+	{"Ann Ruiz, Ph.D., and Lt. Col. Bo Lind, M.D.", "Ann|Ruiz|,|Ph.D.|,|and|Lt.|Col.|Bo|Lind|,|M.D."},
+	{"The FT. He has MS. The SEC. ST. LOUIS", "The|FT|.|He|has|MS|.|The|SEC|.|ST.|LOUIS"},
+	{"He rose at 9 a.m. and fell .5 points (0.4%).", "He|rose|at|9|a.m.|and|fell|.5|points|(|0.4|%|)|."},
+	{"He said [it was] \"over\" … and left.", "He|said|[|it|was|]|\"|over|\"|…|and|left|."},
+	{"«Non», he said ((twice", "«|Non|»|,|he|said|(|(|twice"},
 }
 
 func TestWords(t *testing.T) {
@@ -64,6 +70,28 @@ var sentenceCases = []struct {
 	{"- first point\n- second point", []string{"- first point", "- second point"}},
 	{"She is the No. 2 there. He is not.", []string{"She is the No. 2 there.", "He is not."}},
 	{"J. P. Moreau spoke. R. Diaz did not.", []string{"J. P. Moreau spoke.", "R. Diaz did not."}},
+	{"He came to No. 10 Downing Street. No. 5 is next door.", []string{"He came to No. 10 Downing Street.", "No. 5 is next door."}},
+	{"2023-03-29 Police arrived in Oslo. They left.", []string{"2023-03-29", "Police arrived in Oslo.", "They left."}},
+	{"Wednesday, March 29, 2023 The minister spoke.", []string{"Wednesday, March 29, 2023", "The minister spoke."}},
+	{"The minister spoke.\n29 March 2023", []string{"The minister spoke.", "29 March 2023"}},
+	{"On 29 March 2023 The Herald closed.", []string{"On 29 March 2023 The Herald closed."}},
+	{"Steps:\n1. Find a pot.\n2. Stir.\na) Eat.", []string{"Steps:", "1. Find a pot.", "2. Stir.", "a) Eat."}},
+	{"• Taxes fall\n• Rents rise", []string{"• Taxes fall", "• Rents rise"}},
+	{"It closed at 5 p.m. The shop opens at 9 a.m. on Monday.", []string{"It closed at 5 p.m.", "The shop opens at 9 a.m. on Monday."}},
+	{"\"Why?\" he asked. \"Because!\" she said. 'Is it?' he asked.", []string{"\"Why?\" he asked.", "\"Because!\" she said.", "'Is it?' he asked."}},
+	{"He asked, \"Who's there?\" and left.", []string{"He asked, \"Who's there?\" and left."}},
+	{"\"I don't know ...\" she said.", []string{"\"I don't know ...\" she said."}},
+	{"The word from the SEC. Bankers wait.", []string{"The word from the SEC.", "Bankers wait."}},
+	{"Lt. Col. Lind, Ph.D. He teaches.", []string{"Lt. Col. Lind, Ph.D.", "He teaches."}},
+	{"[The minister stayed.] (She left.) He spoke (\"It is over.\") and sat.", []string{
+		"[The minister stayed.]", "(She left.)", "He spoke (\"It is over.\") and sat.",
+	}},
+	{"\"It is late, he said. We go. \"Now.\"", []string{"\"It is late, he said.", "We go.", "\"Now.\""}},
+	{"Mail press@example.org. Visit www.example.org/a. Then call.", []string{"Mail press@example.org.", "Visit www.example.org/a.", "Then call."}},
+	{
+		"Northwind Energy Corp said its\nLakeside unit closed a mine and\ntwo plants.\n    Shares fell in\nOslo.",
+		[]string{"Northwind Energy Corp said its\nLakeside unit closed a mine and\ntwo plants.", "Shares fell in\nOslo."},
+	},
 	{"He paused ... and left.", []string{"He paused ... and left."}},
 	{"A title\nThe body of the article begins here. It ends.", []string{"A title", "The body of the article begins here.", "It ends."}},
 	{

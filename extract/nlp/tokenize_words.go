@@ -95,7 +95,7 @@ func isAbbreviation(s string) bool {
 	}
 	if len(w) <= 9 {
 		if abbreviations[lowerASCII(w)] {
-			return unicode.IsUpper(r) || !ambiguousLower[w]
+			return unicode.IsUpper(r) && !ambiguousUpper[w] || unicode.IsLower(r) && !ambiguousLower[w]
 		}
 	}
 	return hasInnerStops(w)
@@ -104,6 +104,18 @@ func isAbbreviation(s string) bool {
 // ambiguousLower are abbreviations that are words when written small.
 var ambiguousLower = set(`mar sun sat wed col gen rep fig ill ind miss wash mass ore la pa ma det min mins hr hrs yr yrs mi ex ed est del
 	ark co op sec dep oct st al pt sq lb lbs oz km kg cm mm yd yds rd ft mt va md ga cia ste op cit pres fri mon conn info para`)
+
+// ambiguousUpper are abbreviations whose capitals stand for something else, without a stop: a newspaper, an authority, a hum.
+var ambiguousUpper = set(`FT MS SEC CIA CF AL EST INFO EXT ED CA LA PA MA VA MD GA DET DEP PT AMB SUN SAT WED MAR MON CONN ILL MISS WASH ORE DEL ALA
+	COL FIG EG IE ETC CIE PLC LLC KM KG CM MM HR MIN FR MI ART INST INTL ATTN Mm Cm Yd Mi Ca Cf Al Est Ext Para Attn`)
+
+// lettersWithStops holds when s begins as a word such as "Ph.D." does, up to its end or a hyphen.
+func lettersWithStops(s string) bool {
+	if i := strings.IndexAny(s, "-/"); i >= 0 {
+		s = s[:i]
+	}
+	return hasInnerStops(strings.TrimSuffix(s, "."))
+}
 
 // hasInnerStops is "U.S", "a.m", "Ph.D": short parts of letters between stops.
 func hasInnerStops(w string) bool {
