@@ -105,6 +105,12 @@ func MergeEntity(a, b Entity) Entity {
 	}
 }
 
+// Called is the entity under a name that a person chose.
+func (e Entity) Called(name string) Entity {
+	e.Name, e.Names = name, union(e.Names, []string{name})
+	return e
+}
+
 func union[T cmp.Ordered](a, b []T) []T {
 	if len(a)+len(b) == 0 {
 		return nil
@@ -152,6 +158,7 @@ func betterName(id quad.IRI, a, b string) string {
 // rankName is greater for a better name, field by field.
 func rankName(id quad.IRI, name string) (rank [4]int) {
 	_, slug, _ := strings.Cut(string(id), ":")
+	slug, _, _ = strings.Cut(slug, ".") // what tells homonyms apart is no part of the name
 	if s := Slug(name); s == slug || s != "" && strings.HasPrefix(slug, s+"-") {
 		rank[0] = 1
 	}

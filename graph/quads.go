@@ -214,7 +214,7 @@ func (w *writer) statement(s *Statement) {
 	for _, m := range s.Mentions {
 		w.ref(id, SchemaMentions, w.mentioned[m])
 	}
-	if isActor(s.Addressee) {
+	if IsActor(s.Addressee) {
 		w.ref(id, Addressee, s.Addressee)
 		if s.Speaker != "" && s.Speaker != s.Addressee {
 			w.add(quad.IRI(s.Speaker), SpokeTo, quad.IRI(s.Addressee))
@@ -236,7 +236,8 @@ func (w *writer) statement(s *Statement) {
 	w.derive(id, s.Source, s.Cue, s.Content)
 }
 
-func isActor(s string) bool { return strings.HasPrefix(s, "actor:") || strings.HasPrefix(s, "place:") }
+// IsActor reports whether a string is the identifier of an actor or place.
+func IsActor(s string) bool { return strings.HasPrefix(s, "actor:") || strings.HasPrefix(s, "place:") }
 
 func (w *writer) event(e *Event) {
 	id := w.iri[e.ID]

@@ -16,6 +16,7 @@ func OwnTerms() []quad.IRI {
 		QuantityText, DatePrecision, HasPurpose, HasInstrument, Modality, Salience,
 		SpokeAbout, SpokeTo, ActedOn, CoOccursWith,
 		SeenAs, SeenName, SeenType, SeenTitle, SeenAffiliation, SeenSameAs, NameKey, Digest,
+		ReadAs, ReadQuad, DecisionOp, DecisionActor, DecisionTo, DecisionName, DecisionDoc, DecisionAlias, DecisionGroup,
 	}
 }
 

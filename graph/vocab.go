@@ -9,6 +9,7 @@ type Prefix struct{ Short, Full string }
 func Prefixes() []Prefix {
 	return []Prefix{
 		{"actor:", Base + "actor/"},
+		{"decision:", Base + "decision/"},
 		{"doc:", Base + "doc/"},
 		{"ev:", Base + "event/"},
 		{"graph:", Base + "graph/"},
@@ -36,8 +37,9 @@ const Wikidata = "http://www.wikidata.org/entity/"
 
 // Named graphs. The evidence of a document has the document's own IRI as its label.
 const (
-	GraphEntities = quad.IRI("graph:entities") // names, types, titles and affiliations of actors, once
-	GraphSchema   = quad.IRI("graph:schema")   // labels of our own terms
+	GraphEntities = quad.IRI("graph:entities")  // names, types, titles and affiliations of actors, once
+	GraphSchema   = quad.IRI("graph:schema")    // labels of our own terms
+	GraphDecided  = quad.IRI("graph:decisions") // what people decided about actors
 )
 
 // Terms of public vocabularies.
@@ -131,6 +133,19 @@ const (
 	SeenAffiliation = quad.IRI("kg:seenAffiliation") // an actor
 	SeenSameAs      = quad.IRI("kg:seenSameAs")      // what the wider world calls it: wd:Q399
 	NameKey         = quad.IRI("kg:nameKey")         // FoldName of a name, in the entity graph: the way in for questions
+
+	// What resolving actors across documents did to a document's quads, so that it can be taken back.
+	ReadAs   = quad.IRI("kg:readAs")   // of an actor: the identifier that the document alone gives it
+	ReadQuad = quad.IRI("kg:readQuad") // of a document: a quad as it was, where two of its actors became one
+
+	// What people decided about actors, under graph:decisions.
+	DecisionOp    = quad.IRI("kg:decision") // merge, split, rename
+	DecisionActor = quad.IRI("kg:decidedOf")
+	DecisionTo    = quad.IRI("kg:decidedTo")
+	DecisionName  = quad.IRI("kg:decidedName")
+	DecisionDoc   = quad.IRI("kg:decidedDocument")
+	DecisionAlias = quad.IRI("kg:decidedAlias")
+	DecisionGroup = quad.IRI("kg:decidedGroup") // a group of names that it touches
 
 	Digest = quad.IRI("kg:digest") // of all the document's quads: equal digests, equal evidence
 )

@@ -22,6 +22,12 @@ type fact struct {
 // the entities as they will be, those without a name gone.
 func (s *Store) derive(p *plan, d *difference) (map[quad.IRI]graph.Entity, error) {
 	gone, seen := p.seen()
+	chosen, renamed := chosenNames(readDecisions(p.decided.now)), p.renamed()
+	for id := range renamed {
+		if gone[id] == nil {
+			gone[id] = map[fact]bool{}
+		}
+	}
 	out := map[quad.IRI]graph.Entity{}
 	for _, id := range slices.Sorted(maps.Keys(gone)) {
 		stored, err := s.entity(p.view, id)
@@ -31,7 +37,7 @@ func (s *Store) derive(p *plan, d *difference) (map[quad.IRI]graph.Entity, error
 		now := seen[id]
 		if lost, err := p.loses(id, gone[id]); err != nil {
 			return nil, err
-		} else if lost {
+		} else if lost || renamed[id] {
 			rest, err := p.others(id)
 			if err != nil {
 				return nil, err
@@ -40,12 +46,29 @@ func (s *Store) derive(p *plan, d *difference) (map[quad.IRI]graph.Entity, error
 		} else {
 			now = graph.MergeEntity(stored, now)
 		}
+		if name := chosen[id]; name != "" && now.Name != "" {
+			now = now.Called(name)
+		}
 		if !now.Equal(stored) {
 			d.between(stored.Quads(), now.Quads())
 		}
 		out[id] = now
 	}
 	return out, nil
+}
+
+// renamed are the actors whose chosen names the plan changes.
+func (p *plan) renamed() map[quad.IRI]bool {
+	out := map[quad.IRI]bool{}
+	if slices.EqualFunc(p.decided.old, p.decided.now, sameQuad) {
+		return out
+	}
+	for _, quads := range [][]quad.Quad{p.decided.old, p.decided.now} {
+		for id := range chosenNames(readDecisions(quads)) {
+			out[id] = true
+		}
+	}
+	return out
 }
 
 // seen lists the facts of stored versions that the new versions do not repeat, with a key for every actor of either, and

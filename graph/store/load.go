@@ -15,22 +15,32 @@ import (
 	"github.com/cayleygraph/quad/nquads"
 
 	"dictum/graph"
+	"dictum/graph/resolve"
 )
 
 // Load reads N-Quads as Dump writes them, with short or full IRIs, and replaces the documents they speak of; other documents
-// stay. Everything is read and checked before anything is written, and written in one transaction: all or nothing. The graphs of entities and of the schema are not read:
-// they follow from the documents. It returns the number of quads that were read.
+// stay. Decisions about actors are made in the store, too, unless they are there. Everything is read and checked before anything is
+// written, and written in one transaction: all or nothing. The graphs of entities and of the schema are not read: they follow
+// from the documents. It returns the number of quads that were read.
 func (s *Store) Load(ctx context.Context, r io.Reader) (int, error) {
-	docs, n, err := readDump(ctx, r)
+	docs, decided, n, err := readDump(ctx, r)
 	if err != nil {
 		return 0, fmt.Errorf("store: load: %w", err)
 	}
-	for _, d := range docs {
-		if err := validate(d); err != nil {
+	for i := range docs {
+		if docs[i].Quads, err = resolve.Restore(docs[i].Quads); err != nil {
+			return 0, fmt.Errorf("store: load: %s: %w", docs[i].Doc, err)
+		}
+		if err := validate(docs[i]); err != nil {
 			return 0, fmt.Errorf("store: load: %w", err)
 		}
 	}
 	err = s.writing(ctx, func(t *transaction) error {
+		if len(decided) > 0 {
+			if err := t.planning(func(p *plan) error { return p.decide(joining(decided)) }); err != nil {
+				return err
+			}
+		}
 		for len(docs) > 0 {
 			end, quads := 0, 0
 			for end < len(docs) && quads < Batch {
@@ -50,26 +60,53 @@ func (s *Store) Load(ctx context.Context, r io.Reader) (int, error) {
 	return n, nil
 }
 
-// readDump gathers the quads of each document, sorted by document.
-func readDump(ctx context.Context, r io.Reader) ([]Evidence, int, error) {
+// joining adds decisions to those that are there, under the next numbers where theirs are taken.
+func joining(decided []quad.Quad) func([]resolve.Decision) ([]resolve.Decision, error) {
+	return func(now []resolve.Decision) ([]resolve.Decision, error) {
+		last := 0
+		for _, d := range now {
+			last = max(last, d.Number)
+		}
+		for _, d := range readDecisions(decided) {
+			if slices.ContainsFunc(now, func(o resolve.Decision) bool {
+				o.Number = d.Number
+				return slices.EqualFunc(decisionQuads(&o), decisionQuads(&d), sameQuad)
+			}) {
+				continue
+			}
+			if d.Number <= last {
+				d.Number = last + 1
+			}
+			last = d.Number
+			now = append(now, d)
+		}
+		return now, nil
+	}
+}
+
+// readDump gathers the quads of each document, sorted by document, and the decisions about actors.
+func readDump(ctx context.Context, r io.Reader) (docs []Evidence, decided []quad.Quad, n int, err error) {
 	in := bufio.NewReaderSize(r, 1<<16)
 	byDoc := map[quad.IRI][]quad.Quad{}
-	n := 0
 	for line := 1; ; line++ {
 		text, err := in.ReadString('\n')
 		if err != nil && !errors.Is(err, io.EOF) {
-			return nil, 0, fmt.Errorf("line %d: %w", line, err)
+			return nil, nil, 0, fmt.Errorf("line %d: %w", line, err)
 		}
 		if line%1024 == 0 && ctx.Err() != nil {
-			return nil, 0, ctx.Err()
+			return nil, nil, 0, ctx.Err()
 		}
 		if t := strings.TrimSpace(text); t != "" && t[0] != '#' {
 			q, err := parseLine(t)
 			if err != nil {
-				return nil, 0, fmt.Errorf("line %d: %w", line, err)
+				return nil, nil, 0, fmt.Errorf("line %d: %w", line, err)
 			}
 			n++
-			if label := q.Label.(quad.IRI); label != graph.GraphEntities && label != graph.GraphSchema {
+			switch label := q.Label.(quad.IRI); label {
+			case graph.GraphEntities, graph.GraphSchema:
+			case graph.GraphDecided:
+				decided = append(decided, q)
+			default:
 				byDoc[label] = append(byDoc[label], q)
 			}
 		}
@@ -77,11 +114,10 @@ func readDump(ctx context.Context, r io.Reader) ([]Evidence, int, error) {
 			break
 		}
 	}
-	var docs []Evidence
 	for _, doc := range slices.Sorted(maps.Keys(byDoc)) {
 		docs = append(docs, Evidence{doc, byDoc[doc]})
 	}
-	return docs, n, nil
+	return docs, decided, n, nil
 }
 
 func parseLine(text string) (q quad.Quad, err error) {
@@ -109,8 +145,14 @@ func parseLine(text string) (q quad.Quad, err error) {
 	if label == graph.GraphEntities || label == graph.GraphSchema {
 		return q, nil
 	}
+	if label == graph.GraphDecided {
+		return q, validateDecision(q)
+	}
 	if !strings.HasPrefix(string(label), "doc:") {
 		return q, fmt.Errorf("the label %s names no document", label)
+	}
+	if q.Predicate == quad.Value(graph.ReadAs) || q.Predicate == quad.Value(graph.ReadQuad) {
+		return q, nil // they go with Restore, and what it makes is validated
 	}
 	return q, validateQuad(label, q)
 }

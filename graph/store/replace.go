@@ -8,6 +8,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"dictum/graph"
+	"dictum/graph/resolve"
 )
 
 // Batch is about how many quads load best in one transaction.
@@ -106,6 +107,12 @@ type plan struct {
 	view  *view
 	docs  map[quad.IRI]*planned
 	order []quad.IRI
+
+	decided planned // people's decisions about actors
+	dry     bool    // nothing is written
+	anew    bool    // all documents, whatever the tables beside them say
+	moved   []Move  // what resolving changes
+	done    func()  // called when all is planned
 }
 
 // planning lets do make a plan, and carries it out with what follows from it for the graph of entities.
@@ -116,19 +123,36 @@ func (t *transaction) planning(do func(*plan) error) error {
 	}
 	defer v.close()
 	p := &plan{ctx: t.ctx, view: v, docs: map[quad.IRI]*planned{}}
+	if err := t.s.plan(p); err != nil {
+		return err
+	}
 	if err := do(p); err != nil {
+		return err
+	}
+	side, err := t.s.resolve(p)
+	if err != nil {
 		return err
 	}
 	var d difference
 	for _, doc := range p.order {
 		d.between(p.docs[doc].old, p.docs[doc].now)
 	}
+	d.between(p.decided.old, p.decided.now)
 	entities, err := t.s.derive(p, &d)
 	if err != nil {
 		return err
 	}
 	v.close()
+	if p.done != nil {
+		p.done()
+	}
+	if p.dry {
+		return nil
+	}
 	if err := t.apply(d.added, d.removed); err != nil {
+		return err
+	}
+	if err := t.s.keep(t, side); err != nil {
 		return err
 	}
 	t.s.remember(entities)
@@ -137,7 +161,8 @@ func (t *transaction) planning(do func(*plan) error) error {
 
 // planned is one document: what is stored, and what is to be. Documents that do not change are not planned.
 type planned struct {
-	old, now []quad.Quad // sorted, none twice
+	old []quad.Quad // as it is stored; sorted, none twice, as now
+	now []quad.Quad // as it is to be: with the document's own identifiers of actors until resolve has put in the resolved ones
 }
 
 func (p *plan) replace(d Evidence) (Change, error) {
@@ -185,7 +210,11 @@ func (p *plan) doc(doc quad.IRI) (*planned, error) {
 		return nil, err
 	}
 	old = sortedSet(old)
-	pd := &planned{old: old, now: old}
+	own, err := resolve.Restore(old)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %s: %w", ErrCorrupt, doc, err)
+	}
+	pd := &planned{old: old, now: own}
 	p.docs[doc] = pd
 	p.order = append(p.order, doc)
 	return pd, nil

@@ -24,6 +24,7 @@ import (
 	"github.com/hidal-go/hidalgo/kv"
 
 	"dictum/graph"
+	"dictum/graph/resolve"
 )
 
 // What a caller can do something about. Every error of Open wraps one of them or comes from the file system.
@@ -58,7 +59,8 @@ type Store struct {
 	write    sync.Mutex       // guards what follows, and all writing
 	writer   cgraph.QuadStore // nil before the first write and after a failed one
 	within   *within
-	entities map[quad.IRI]graph.Entity // what the store holds of some actors
+	entities map[quad.IRI]graph.Entity   // what the store holds of some actors
+	profiles map[string]*resolve.Profile // and of some documents
 }
 
 // Open opens the store in the folder path. A failed Open creates and changes nothing.
@@ -77,7 +79,7 @@ func Open(ctx context.Context, path string, opts Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store: open %q: %w", path, err)
 	}
-	s := &Store{path: path, opts: opts, db: db, entities: map[quad.IRI]graph.Entity{}}
+	s := &Store{path: path, opts: opts, db: db, entities: map[quad.IRI]graph.Entity{}, profiles: map[string]*resolve.Profile{}}
 	if err := cmp.Or(s.checkLayout(), s.connect()); err != nil {
 		return nil, errors.Join(fmt.Errorf("store: open %q: %w", path, err), db.Close())
 	}

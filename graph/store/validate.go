@@ -71,7 +71,19 @@ func validateQuad(doc quad.IRI, q quad.Quad) error {
 	if err := checkCounted(q); err != nil {
 		return err
 	}
+	if q.Predicate == quad.Value(graph.ReadAs) || q.Predicate == quad.Value(graph.ReadQuad) {
+		return fmt.Errorf("%s is derived", q.Predicate)
+	}
 	return checkSeen(q)
+}
+
+// validateDecision keeps the graph of decisions to decisions.
+func validateDecision(q quad.Quad) error {
+	id, isID := q.Subject.(quad.IRI)
+	if _, isText := q.Object.(quad.String); !isID || !isText || !strings.HasPrefix(string(id), "decision:") {
+		return fmt.Errorf("%s %s is no decision", quad.StringOf(q.Subject), quad.StringOf(q.Predicate))
+	}
+	return checkObject(q.Object)
 }
 
 // checkCounted keeps to one place the values whose mentions Counts counts.

@@ -78,6 +78,14 @@ func (v *view) indexes() (out []cayleykv.QuadIndex, err error) {
 	return out, nil
 }
 
+// nodeOf is the number of a node in the key of a list.
+func nodeOf(key []byte) (uint64, error) {
+	if len(key) != 8 {
+		return 0, fmt.Errorf("%w: key of %d bytes in an index", ErrCorrupt, len(key))
+	}
+	return binary.BigEndian.Uint64(key), nil
+}
+
 // size is the number of quads.
 func (v *view) size() (int, error) {
 	b, err := v.get(kv.SKey("meta", "size"))

@@ -1,0 +1,228 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"dictum/graph"
+)
+
+// bodies resolves organisations and whatever else is neither person nor place: names that differ in a legal form, in the order
+// of their words or in how they name the country; then acronyms and short forms, which need a document that says what they
+// stand for, or shared evidence.
+func (r *run) bodies(locals []*local) []*cluster {
+	units := map[string]*cluster{}
+	var all []*cluster
+	for _, same := range groupBy(locals, r.bodyKey) {
+		c := newCluster(same...)
+		_, c.nation, _ = strings.Cut(r.bodyKey(same[0]), "\x00")
+		units[r.bodyKey(same[0])] = c
+		all = append(all, c)
+	}
+	slices.SortFunc(all, bySize)
+	return r.joinShortBodies(r.joinStateless(all))
+}
+
+// joinStateless gives a body of common words, of which its document does not say the country, to the one body of that name that
+// it can be: of a country that the document names, or of the only one where it names none.
+func (r *run) joinStateless(all []*cluster) []*cluster {
+	byCore := map[string][]*cluster{}
+	for _, c := range all {
+		core, _ := r.lex.core(c.locals[0].group)
+		if c.nation != "" && r.lex.common(core) {
+			byCore[bodyKey(core)] = append(byCore[bodyKey(core)], c)
+		}
+	}
+	moves := map[*local]*cluster{}
+	for _, c := range all {
+		core, _ := r.lex.core(c.locals[0].group)
+		states := byCore[bodyKey(core)]
+		if c.nation != "" || len(states) == 0 {
+			continue
+		}
+		for _, a := range c.locals {
+			var can []*cluster
+			for _, s := range states {
+				if a.facts.lands[s.nation] || len(states) == 1 && len(a.facts.lands) == 0 {
+					can = append(can, s)
+				}
+			}
+			if len(can) == 1 {
+				moves[a] = can[0]
+			}
+		}
+	}
+	return move(all, moves)
+}
+
+// bodyKey is what spellings of one body share: its core, and the country that tells it from others where the words are
+// common ones ("air force"), or where the name itself has it.
+func (r *run) bodyKey(a *local) string {
+	core, nation := r.lex.core(a.group)
+	if nation == "" && r.lex.common(core) {
+		nation = nationOf(a.facts)
+	}
+	if a.Class == string(graph.ClassGroup) && nation == "" {
+		return a.group + "\x00" // "officials of …": groups are as they are called
+	}
+	return bodyKey(core) + "\x00" + nation
+}
+
+// nationOf is the country that a document gives a body: the one it belongs to, else the only one that the document names.
+func nationOf(f *facts) string {
+	switch {
+	case len(f.countries) == 1:
+		return first(f.countries)
+	case len(f.countries) == 0 && len(f.lands) == 1:
+		return first(f.lands)
+	}
+	return ""
+}
+
+// common reports whether a name is made of words that every country's body may bear: "foreign ministry", "supreme court".
+func (l *Lexicon) common(core string) bool {
+	words := contentWords(core)
+	if len(words) == 0 || len(words) > 4 {
+		return false
+	}
+	for _, form := range []string{strings.Join(words, " "), strings.ReplaceAll(core, "-", " ")} {
+		for _, n := range l.know.Nominal(form) {
+			if n.Type == graph.Organization && (len(words) > 1 || nationalWords[form]) {
+				return true
+			}
+		}
+	}
+	heads := 0
+	for _, w := range words {
+		if nationalWords[w] {
+			heads++
+		} else if !modifiers[w] {
+			return false
+		}
+	}
+	return heads > 0
+}
+
+var nationalWords = wordSet("academy administration agency army assembly authority board bureau cabinet chamber coastguard commission committee congress " +
+	"constabulary council court courts customs department directorate duma embassy force forces government guard house inspectorate institute judiciary " +
+	"legislature marines military ministry navy office parliament police prosecutor senate service tribunal treasury")
+
+var modifiers = wordSet("affairs agriculture air appeal appeals armed aviation border central civil coast commerce communications constitutional consumer " +
+	"criminal culture defense defence development economic economy education election elections electoral emergency employment energy environment federal " +
+	"finance financial food foreign general health high higher home immigration independent industry information inland intelligence interior internal " +
+	"investigation investigations justice labor labour land local lower mines national naval nuclear oil planning population presidential prison prosecutors " +
+	"protection public railways regional republican research revenue royal rural safety science secret security social special sports state statistics " +
+	"supreme surface tax tourism trade traffic transport transportation travel upper war water welfare women works youth")
+
+func wordSet(words string) set {
+	s := set{}
+	s.put(strings.Fields(words)...)
+	return s
+}
+
+// joinShortBodies gives acronyms and first words to the body they stand for, document by document.
+func (r *run) joinShortBodies(all []*cluster) []*cluster {
+	long := r.longForms(all)
+	moves := map[*local]*cluster{}
+	for _, c := range all {
+		var can []*cluster
+		for _, full := range long {
+			if full != c && r.shortFor(c, full) {
+				can = append(can, full)
+			}
+		}
+		if len(can) == 0 {
+			continue
+		}
+		slices.SortFunc(can, bySize)
+		need := 1.0
+		if r.explained(c, can) {
+			need = 0
+		}
+		for _, a := range c.locals {
+			if to := choose(a, can, need, false); to != nil {
+				moves[a] = to
+			}
+		}
+	}
+	return move(all, moves)
+}
+
+// move puts actors from their cluster into others, all at once.
+func move(all []*cluster, moves map[*local]*cluster) []*cluster {
+	if len(moves) == 0 {
+		return all
+	}
+	stays, comes := map[*cluster][]*local{}, map[*cluster][]*local{}
+	for _, c := range all {
+		for _, a := range c.locals {
+			if to := moves[a]; to != nil {
+				comes[to] = append(comes[to], a)
+			} else {
+				stays[c] = append(stays[c], a)
+			}
+		}
+	}
+	var out []*cluster
+	for _, c := range all {
+		if locals := append(stays[c], comes[c]...); len(locals) > 0 {
+			out = append(out, &cluster{locals: locals, nation: c.nation})
+		}
+	}
+	return out
+}
+
+// longForms are the bodies of several words.
+func (r *run) longForms(all []*cluster) []*cluster {
+	return slices.DeleteFunc(slices.Clone(all), func(c *cluster) bool {
+		return !slices.ContainsFunc(c.locals, func(a *local) bool { return strings.Contains(a.group, "-") })
+	})
+}
+
+// shortFor reports whether the name of one body can be short for that of another: its initials, or its first word where a
+// document uses it so and the short name is not the better known.
+func (r *run) shortFor(c, full *cluster) bool {
+	short, nation := r.lex.core(c.locals[0].group)
+	if strings.Contains(short, "-") || nation != "" {
+		return false
+	}
+	seen := set{}
+	for _, a := range full.locals {
+		if seen[a.group] {
+			continue
+		}
+		seen[a.group] = true
+		core, _ := r.lex.core(a.group)
+		if acronymOf(short, core) || acronymOf(short, a.group) {
+			return true
+		}
+		if firstWord(short, core) && 2*len(full.locals) >= len(c.locals) && calls(full, c.locals[0].group) {
+			return true
+		}
+	}
+	return false
+}
+
+func firstWord(short, long string) bool {
+	rest, ok := strings.CutPrefix(long, short+"-")
+	return ok && rest != "" && len(short) > 2
+}
+
+// calls reports whether a document calls a body by another name as well.
+func calls(c *cluster, group string) bool {
+	return slices.ContainsFunc(c.locals, func(a *local) bool {
+		return slices.ContainsFunc(a.Names, func(n string) bool { return graph.Slug(n) == group })
+	})
+}
+
+// explained reports whether documents say of one body alone that the short name is its.
+func (r *run) explained(c *cluster, can []*cluster) bool {
+	short, _ := r.lex.core(c.locals[0].group)
+	n := 0
+	for _, full := range can {
+		if calls(full, c.locals[0].group) && !firstWord(short, full.locals[0].group) {
+			n++
+		}
+	}
+	return n == 1 && len(can) == 1
+}

@@ -1,0 +1,344 @@
+package resolve
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"dictum/graph"
+)
+
+type set map[string]bool
+
+func (s set) meets(o set) bool {
+	if len(s) > len(o) {
+		s, o = o, s
+	}
+	for k := range s {
+		if o[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// shared lists what two sets have in common, sorted.
+func (s set) shared(o set) []string {
+	if len(s) > len(o) {
+		s, o = o, s
+	}
+	var out []string
+	for k := range s {
+		if o[k] {
+			out = append(out, k)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// facts are what is known of an actor, in one document or in several. The sum of two is the union.
+type facts struct {
+	titles    set    // offices held, folded; not those of the past
+	past      set    // former offices
+	kinds     set    // of the offices: political, sport, …
+	countries set    // it belongs to
+	bodies    set    // it belongs to: organisations, places that are no country
+	people    set    // persons with a full name in the same documents
+	company   set    // bodies in the same documents
+	lands     set    // countries in the same documents
+	self      set    // its own identifiers in the documents
+	gender    string // m, f, or "" when unknown or contradictory
+	first     int    // year of the earliest and the latest document; 0 when unknown
+	last      int
+	docs      int
+}
+
+// put adds to a set, which is made when it is nil.
+func (s *set) put(keys ...string) {
+	if *s == nil {
+		*s = make(set, len(keys))
+	}
+	for _, k := range keys {
+		(*s)[k] = true
+	}
+}
+
+func (s *set) putAll(o set) {
+	if len(o) == 0 {
+		return
+	}
+	if *s == nil {
+		*s = make(set, len(o))
+	}
+	maps.Copy(*s, o)
+}
+
+// add makes f the sum of both. f must be a sum: what one document says is never changed.
+func (f *facts) add(o *facts) {
+	f.titles.putAll(o.titles)
+	f.past.putAll(o.past)
+	f.kinds.putAll(o.kinds)
+	f.countries.putAll(o.countries)
+	f.bodies.putAll(o.bodies)
+	f.people.putAll(o.people)
+	f.company.putAll(o.company)
+	f.lands.putAll(o.lands)
+	f.self.putAll(o.self)
+	switch {
+	case f.docs == 0 || f.gender == "":
+		f.gender = o.gender
+	case o.gender != "" && o.gender != f.gender:
+		f.gender = "?"
+	}
+	if f.first == 0 || o.first != 0 && o.first < f.first {
+		f.first = o.first
+	}
+	f.last = max(f.last, o.last)
+	f.docs += o.docs
+}
+
+// said reports whether the document says anything of the actor itself.
+func (f *facts) said() bool {
+	return len(f.titles)+len(f.past)+len(f.countries)+len(f.bodies) > 0
+}
+
+// around is what all actors of a document share.
+type around struct {
+	people, company, lands set
+	class                  map[string]string
+	year                   int
+}
+
+func lookAround(d *Doc) *around {
+	a := &around{class: make(map[string]string, len(d.Actors))}
+	for i := range d.Actors {
+		x := &d.Actors[i]
+		a.class[x.ID] = x.Class
+		switch kindOf(x) {
+		case person:
+			if n := readPerson(Group(x.ID)); !n.bare() {
+				a.people.put(x.ID)
+			}
+		case country:
+			a.lands.put(Group(x.ID))
+		case body:
+			a.company.put(x.ID)
+		case place:
+		}
+	}
+	if len(d.Date) >= 4 {
+		_, _ = fmt.Sscanf(d.Date[:4], "%d", &a.year)
+	}
+	return a
+}
+
+// readFacts fills in what each document says of each actor.
+func (r *run) readFacts() {
+	for _, a := range r.locals {
+		if a.kind == country {
+			continue
+		}
+		d := a.doc
+		if d.facts == nil {
+			d.env, d.facts = lookAround(d), map[string]*facts{}
+		}
+		if d.facts[a.ID] == nil {
+			d.facts[a.ID] = r.lex.factsOf(a.Actor, d.env)
+		}
+		a.facts = d.facts[a.ID]
+	}
+}
+
+func (l *Lexicon) factsOf(a *Actor, env *around) *facts {
+	f := &facts{docs: 1, first: env.year, last: env.year}
+	f.people, f.company, f.lands = env.people, env.company, env.lands
+	f.self.put(a.ID)
+	for _, id := range a.Affiliations {
+		if env.class[id] == string(graph.ClassCountry) {
+			f.countries.put(Group(id))
+		} else {
+			f.bodies.put(id)
+			if _, nation := l.core(Group(id)); nation != "" {
+				f.countries.put(nation)
+			}
+		}
+	}
+	for _, t := range a.Titles {
+		l.readTitle(f, t)
+	}
+	f.gender = l.genderOf(a)
+	return f
+}
+
+func (l *Lexicon) readTitle(f *facts, title string) {
+	t := strings.ReplaceAll(graph.Slug(title), "-", " ")
+	former := false
+	for _, w := range []string{"former ", "ex ", "late ", "then ", "retired "} {
+		if rest, ok := strings.CutPrefix(t, w); ok {
+			t, former = rest, true
+		}
+	}
+	if t == "" {
+		return
+	}
+	if long, ok := shortTitles[t]; ok {
+		t = long
+	}
+	if former {
+		f.past.put(t)
+		return
+	}
+	f.titles.put(t)
+	for words := strings.Fields(t); len(words) > 0; words = words[1:] {
+		if o := l.know.Office(strings.Join(words, " ")); o != nil {
+			f.kinds.put(o.Kind)
+			return
+		}
+	}
+}
+
+var shortTitles = map[string]string{
+	"ceo": "chief executive", "chief executive officer": "chief executive", "cfo": "chief financial officer", "pm": "prime minister",
+	"premier": "prime minister", "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "spokeswoman": "spokesman",
+	"spokesperson": "spokesman", "chairwoman": "chairman", "chair": "chairman", "vice president": "vice president",
+}
+
+// genderOf is the gender that the form of address in a name shows, or the given name.
+func (l *Lexicon) genderOf(a *Actor) string {
+	if kindOf(a) != person {
+		return ""
+	}
+	n := readPerson(Group(a.ID))
+	if n.gender != 0 {
+		return string(n.gender)
+	}
+	if n.family || n.bare() {
+		return ""
+	}
+	if g := l.know.GivenName(n.given[0]); g != nil && g.Gender != "u" {
+		return g.Gender
+	}
+	return ""
+}
+
+// far is how many years between two documents speak against one actor.
+const far = 15
+
+// evidence weighs what speaks for two actors being one: offices, whom they belong to, the company they keep, the time.
+func evidence(a, b *facts) (score float64, why []string) {
+	note := func(points float64, what string, list []string) {
+		if points != 0 {
+			score += points
+			why = append(why, what+" "+strings.Join(list[:min(3, len(list))], ", "))
+		}
+	}
+	titles := a.titles.shared(b.titles)
+	if len(titles) == 0 {
+		titles = append(a.past.shared(b.titles), b.past.shared(a.titles)...)
+	}
+	note(min(1.5*float64(len(titles)), 2.5), "office", titles)
+	bodies := slices.DeleteFunc(a.bodies.shared(b.bodies), func(id string) bool { return id == "" })
+	note(min(1.5*float64(len(bodies)), 3), "of", bodies)
+	countries := a.countries.shared(b.countries)
+	note(min(float64(len(countries)), 1), "country", countries)
+	if len(countries) == 0 {
+		lands := a.countries.shared(b.lands)
+		if len(lands) == 0 {
+			lands = b.countries.shared(a.lands)
+		}
+		note(min(0.7*float64(len(lands)), 0.7), "country named", lands)
+		if len(lands) == 0 {
+			lands = a.lands.shared(b.lands)
+			note(min(0.2*float64(len(lands)), 0.4), "countries named", lands)
+		}
+	}
+	people := companions(a.people, b.people, a, b)
+	note(min(float64(len(people)), 3), "with", people)
+	company := companions(a.company, b.company, a, b)
+	note(min(0.4*float64(len(company)), 1.6), "beside", company)
+	if gap := yearsBetween(a, b); gap >= far {
+		score--
+		why = append(why, fmt.Sprintf("%d years apart", gap))
+	}
+	return score, why
+}
+
+// companions are those whom the documents of both name, themselves left out.
+func companions(x, y set, a, b *facts) []string {
+	return slices.DeleteFunc(x.shared(y), func(id string) bool { return a.self[id] || b.self[id] })
+}
+
+func yearsBetween(a, b *facts) int {
+	if a.first == 0 || b.first == 0 {
+		return 0
+	}
+	return max(a.first-b.last, b.first-a.last, 0)
+}
+
+// apart are kinds of offices that nobody holds together.
+func apart(a, b set) bool {
+	public := func(s set) bool {
+		return s["political"] || s["diplomatic"] || s["military"] || s["judicial"] || s["police"] || s["royal"]
+	}
+	other := func(s set) bool { return s["sport"] || s["culture"] || s["medical"] || s["religious"] }
+	return public(a) && !public(b) && other(b) || public(b) && !public(a) && other(a)
+}
+
+// conflict tells why two actors cannot be one, "" when they can: another country, an office of another sort, the same office
+// elsewhere at the same time, another gender; company that both keep, or something both belong to, outweighs it.
+func conflict(a, b *facts) string {
+	if a.gender != "" && b.gender != "" && a.gender != b.gender && a.gender != "?" && b.gender != "?" {
+		return "gender"
+	}
+	if a.bodies.meets(b.bodies) || a.countries.meets(b.countries) {
+		return ""
+	}
+	people := len(companions(a.people, b.people, a, b))
+	if a.titles.meets(b.titles) && people > 0 {
+		return ""
+	}
+	if len(a.countries) > 0 && len(b.countries) > 0 && people < 2 {
+		return "country: " + first(a.countries) + ", " + first(b.countries)
+	}
+	if t := sameOfficeElsewhere(a, b); t != "" && people < 2 {
+		return "office: " + t
+	}
+	if people == 0 && apart(a.kinds, b.kinds) {
+		return "office: " + first(a.titles) + ", " + first(b.titles)
+	}
+	return ""
+}
+
+func first(s set) string {
+	keys := slices.Sorted(maps.Keys(s))
+	if len(keys) == 0 {
+		return ""
+	}
+	return keys[0]
+}
+
+// sameOfficeElsewhere finds an office that both hold in the same years, of different bodies.
+func sameOfficeElsewhere(a, b *facts) string {
+	if len(a.bodies) == 0 || len(b.bodies) == 0 || yearsBetween(a, b) > 1 {
+		return ""
+	}
+	for _, t := range a.titles.shared(b.titles) {
+		if headsOne(t) {
+			return t
+		}
+	}
+	return ""
+}
+
+// headsOne reports whether a body has one holder of an office.
+func headsOne(title string) bool {
+	words := strings.Fields(title)
+	switch words[len(words)-1] {
+	case "governor", "mayor", "president", "minister", "premier", "king", "queen", "chancellor", "ambassador", "bishop", "archbishop",
+		"senator", "executive", "chairman", "sheriff", "coach", "manager", "speaker", "secretary":
+		return true
+	}
+	return false
+}
