@@ -66,7 +66,14 @@ func newGazetteer(k *seeds.Knowledge) *gazetteer {
 		g.add(kindOrganisation, append([]string{o.Name, o.Acronym}, o.Aliases...)...)
 	}
 	for i := range k.Titles {
-		g.add(kindTitle, k.Titles[i].Form, k.Titles[i].Long)
+		t := &k.Titles[i]
+		g.add(kindTitle, t.Long)
+		if short, abbr := strings.CutSuffix(t.Form, "."); !abbr || len(short) > 1 { // "M." is an initial more often than a Monsieur
+			g.add(kindTitle, t.Form)
+			if t.Kind == "civil" || t.Kind == "academic" {
+				g.add(kindTitle, short) // Mr, Dr
+			}
+		}
 	}
 	for i := range k.Offices {
 		g.add(kindOffice, k.Offices[i].Title)

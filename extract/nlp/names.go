@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"dictum/extract/nlp/net"
@@ -139,6 +140,27 @@ func (n *namer) spans(out []Name, labels []int32, first int) []Name {
 	}
 	return out
 }
+
+// withoutTitle takes forms of address off the front of a person's name: "Ms. Okafor" and "Mr. Okafor" alike are named Okafor. A title
+// that is a first name too ("Earl") stays, and so do a saint's and one that an office follows ("Mr. President").
+func withoutTitle(n *Name, words []attrs) {
+	if n.Type != "PER" {
+		return
+	}
+	first := n.First
+	for first < n.Last && isTitle(&words[first]) {
+		first++
+	}
+	if first < n.Last && words[first].known&kindOffice == 0 {
+		n.First = first
+	}
+}
+
+func isTitle(w *attrs) bool {
+	return w.known&kindTitle != 0 && w.known&(kindGiven|kindPerson|kindOrganisation) == 0 && !slices.Contains(saint[:], w.low)
+}
+
+var saint = [...]uint32{net.Hash("st."), net.Hash("st"), net.Hash("saint")}
 
 // nameTypes in the order of their labels.
 var nameTypes = []string{"PER", "ORG", "LOC", "NORP", "MISC"}

@@ -168,7 +168,11 @@ func (a *Analyzer) names(doc *Doc, s *scratch) {
 	for _, st := range doc.Sents {
 		labels := s.labels[st.First:st.Last]
 		n.tag(&n.pass[1], s.words[st.First:st.Last], s.tags[st.First:st.Last], s.memory.memo[st.First:st.Last], labels, &s.name[1])
+		from := len(doc.Names)
 		doc.Names = n.spans(doc.Names, labels, st.First)
+		for i := from; i < len(doc.Names); i++ {
+			withoutTitle(&doc.Names[i], s.words)
+		}
 	}
 }
 

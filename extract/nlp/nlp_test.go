@@ -89,6 +89,21 @@ func TestAnalyzeOddTexts(t *testing.T) {
 	}
 }
 
+// TestTitlesAreNoNames holds that a form of address is outside the name, whichever it is.
+func TestTitlesAreNoNames(t *testing.T) {
+	a := embedded(t)
+	for _, title := range []string{"Mr.", "Mr", "Mrs.", "Ms.", "Ms", "Dr.", "Dr", "Prof.", "Rev.", "Gen.", "Lt. Gen.", "Capt.", "Sir", "Pope"} {
+		doc := a.Analyze(title + " Okafor called the report incomplete, the agency said on Monday.")
+		var got []string
+		for _, n := range doc.Names {
+			got = append(got, doc.Text[doc.Toks[n.First].Start:doc.Toks[n.Last-1].End]+"/"+n.Type)
+		}
+		if g := strings.Join(got, " "); g != "Okafor/PER" {
+			t.Errorf("%s Okafor: got names %q, want Okafor/PER", title, g)
+		}
+	}
+}
+
 func FuzzAnalyze(f *testing.F) {
 	a := embedded(f)
 	for _, c := range sentenceCases {

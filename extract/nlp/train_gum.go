@@ -173,7 +173,7 @@ func (g *gumReader) name(d *Doc, m gumMention) (Name, bool) {
 		lo++
 	}
 	kind, ok := gumTypes[m.kind]
-	for kind == "PER" && lo < hi && (g.know.Title(d.Toks[lo].Text) != nil || g.know.Office(d.Toks[lo].Text) != nil) {
+	for kind == "PER" && lo < hi && g.isTitle(d.Toks[lo].Text) {
 		lo++ // a name has no title, as in CoNLL
 	}
 	if !ok || !isProper(d, lo) {
@@ -187,6 +187,12 @@ func (g *gumReader) name(d *Doc, m gumMention) (Name, bool) {
 		kind = "NORP"
 	}
 	return Name{First: lo, Last: hi + 1, Type: kind}, true
+}
+
+// isTitle holds for titles and offices, not for initials ("M." for Monsieur) and saints.
+func (g *gumReader) isTitle(w string) bool {
+	t := g.know.Title(w)
+	return g.know.Office(w) != nil || t != nil && t.Long != "Saint" && len(trimPunct(w)) > 1
 }
 
 var gumTypes = map[string]string{
