@@ -32,7 +32,7 @@ func (r *eventReader) calledOn(h int) int {
 		return -1
 	}
 	for _, k := range r.Tree.Kids(h) {
-		if r.Tree.Rel(k, "obl") && (r.caseMark(k) == "on" || r.caseMark(k) == "upon") {
+		if r.Tree.Rel(k, "obl") && (r.caseMark(k) == "on" || r.caseMark(k) == "upon") && !r.isTimePhrase(k) {
 			return k
 		}
 	}

@@ -21,10 +21,40 @@ func (r *eventReader) matchFrame(e *happening) frameMatch {
 	if m.typ == "" && !e.noun {
 		m = r.demand(e, m)
 	}
-	if k := e.of(graph.Agent); k >= 0 && onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "" {
-		return frameMatch{object: -1} // "the situation calls for care"
+	if k := e.of(graph.Agent); k >= 0 && !r.fitsAgent(e, &m, k) {
+		return frameMatch{object: -1}
 	}
 	return m
+}
+
+// fitsAgent reports whether the one who acts can do what the type says: a situation calls for nothing, storms attack nobody,
+// and only those who visit for somebody arrive on a visit.
+func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
+	switch {
+	case m.typ == "":
+	case onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "":
+		return false
+	case m.mode == "visit" && motion[r.lemma(r.clauseHead(e))]:
+		return r.arrival(m, k)
+	case m.typ == "ASSAULT" || m.typ == "COERCE" || m.typ == "THREATEN":
+		return r.upos(k) != "NOUN" || !r.Know.InClass("calamity", r.lemma(k))
+	}
+	return true
+}
+
+// arrival says what coming to a place is, by who comes: soldiers are moved there, relief workers help, envoys and named
+// persons visit, others just travel.
+func (r *eventReader) arrival(m *frameMatch, k int) bool {
+	lemma := r.lemma(k)
+	switch {
+	case r.upos(k) == "NOUN" && (r.Know.InClass("force", lemma) || r.Know.InClass("weapon", lemma)):
+		m.typ, m.mode = "MOBILIZE", "troops"
+	case r.upos(k) == "NOUN" && r.Know.InClass("mission", lemma):
+		m.typ, m.mode = "AID", ""
+	default:
+		return r.mentionType(k) == graph.Person || r.Know.InClass("visitor", lemma) || r.upos(k) == "PRON" && r.isActor(k)
+	}
+	return true
 }
 
 // demand reads what somebody says that another must do as a request: "the mayor says the state must pay". The other is its
@@ -69,8 +99,7 @@ func (r *eventReader) anyFrame(e *happening) frameMatch {
 			return m
 		}
 	}
-	compound := r.compoundLemma(e.trig)
-	for _, lemma := range []string{compound, e.lemma} {
+	for _, lemma := range append(r.nounNames(e.trig), e.lemma) {
 		for _, f := range r.nounFrames(lemma) {
 			if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 {
 				continue
@@ -94,6 +123,47 @@ func matched(f *seeds.EventFrame, object int) frameMatch {
 		return frameMatch{object: -1}
 	}
 	return frameMatch{typ: f.Type, mode: f.Mode, target: f.Target, object: object}
+}
+
+// nounNames are the names of several words that noun n may head, the longest first: "nuclear arms race", "vote of confidence",
+// "joint exercise" for a joint naval exercise.
+func (r *eventReader) nounNames(n int) []string {
+	var out []string
+	add := func(name string) {
+		if name != "" && len(r.nounFrames(name)) > 0 && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if k > n && r.Tree.Rel(k, "nmod") && r.caseMark(k) == "of" {
+			add(r.lemma(n) + " of " + r.lemma(k))
+			add(r.lemma(n) + " of " + r.lower(k))
+		}
+	}
+	if n > 1 && r.Tree.Sent(n-2) == r.Tree.Sent(n) {
+		add(r.lemma(n-2) + " " + r.lemma(n-1) + " " + r.lemma(n))
+	}
+	add(r.compoundLemma(n))
+	for _, k := range r.Tree.Kids(n) {
+		if k < n-1 && r.Tree.Rel(k, "amod", "compound") {
+			add(r.lemma(k) + " " + r.lemma(n))
+		}
+	}
+	return out
+}
+
+// objectNames are the noun with each of its modifiers: "humanitarian aid", "joint exercise"; those of the last noun are kept.
+func (r *eventReader) objectNames(n int) []string {
+	if r.namesOf == n && r.names != nil {
+		return r.names
+	}
+	r.namesOf, r.names = n, append(r.names[:0], r.compoundLemma(n))
+	for _, k := range r.Tree.Kids(n) {
+		if k < n-1 && r.Tree.Rel(k, "amod", "compound") {
+			r.names = append(r.names, r.lemma(k)+" "+r.lemma(n))
+		}
+	}
+	return r.names
 }
 
 // compoundLemma is the noun with the noun or adjective right before it: "arms embargo".
@@ -153,44 +223,7 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 	if excluded {
 		return frameMatch{object: -1}, true
 	}
-	if !named && particle == "" && obj >= 0 && !manyUses[r.lemma(v)] {
-		if f := onlyType(frames); f != nil && (r.isActor(obj) || r.reaches(e, f)) {
-			return frameMatch{typ: f.Type, target: f.Target, object: obj}, true
-		}
-	}
 	return frameMatch{object: -1}, false
-}
-
-// manyUses are verbs whose frames in the tables are but a few of their uses.
-var manyUses = wordSet("use take give make get have put bring keep open raise lead push hold set run play",
-	"carry turn drop move draw hit leave")
-
-// reaches reports that somebody stands behind one of the prepositions of a frame's target.
-func (r *eventReader) reaches(e *happening, f *seeds.EventFrame) bool {
-	for prep := range strings.SplitSeq(f.Target, ";") {
-		if prep == "" || prep == "object" || prep == "both" {
-			continue
-		}
-		if k := r.prepPhrase(e, prep); k >= 0 && (r.isActor(k) || r.isPlace(k)) {
-			return true
-		}
-	}
-	return false
-}
-
-// onlyType is a frame of a verb all of whose frames without particle tell one type, else nil.
-func onlyType(frames []*seeds.EventFrame) *seeds.EventFrame {
-	var one *seeds.EventFrame
-	for _, f := range frames {
-		switch {
-		case f.Particle != "" || !typedFrame(f):
-		case one == nil:
-			one = f
-		case one.Type != f.Type:
-			return nil
-		}
-	}
-	return one
 }
 
 // labels reports a verb that says what its object is: called him a liar, found her guilty of nothing.
@@ -244,7 +277,8 @@ func (r *eventReader) fills(f *seeds.EventFrame, k int) bool {
 	if n := r.valueAt[k]; n > 0 && f.Objects != nil && r.Record.Values[n-1].Type == valueMoney {
 		return f.Has("money")
 	}
-	if f.Has(r.lemma(k)) || r.xpos(k) == "NNS" && f.Has(strings.TrimSuffix(r.lemma(k), "s")) || f.Objects != nil && f.Has(r.compoundLemma(k)) {
+	if f.Has(r.lemma(k)) || r.xpos(k) == "NNS" && f.Has(strings.TrimSuffix(r.lemma(k), "s")) ||
+		f.Objects != nil && slices.ContainsFunc(r.objectNames(k), f.Has) {
 		return true
 	}
 	if f.Objects == nil {

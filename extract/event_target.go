@@ -18,7 +18,7 @@ func (r *eventReader) prepPhrase(e *happening, prep string) int {
 			case k == e.trig:
 			case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == prep && r.timeAt[k] == 0:
 				return k
-			case r.Tree.Rel(k, "advcl", "acl", "xcomp", "ccomp") && r.marked(k, prep):
+			case r.Tree.Rel(k, "advcl", "acl", "xcomp", "ccomp") && r.marked(k, prep) && (h == e.trig || h == e.light):
 				return k
 			}
 		}

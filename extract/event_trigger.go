@@ -183,7 +183,7 @@ func (r *eventReader) isEventNoun(n int) bool {
 		return false // the alliance, for the body
 	}
 	lemma := r.lemma(n)
-	return r.hasTypedFrame(r.nounFrames(lemma)) || r.hasTypedFrame(r.nounFrames(r.compoundLemma(n))) || r.Know.InClass("event", lemma)
+	return r.hasTypedFrame(r.nounFrames(lemma)) || slices.ContainsFunc(r.nounNames(n), func(name string) bool { return r.hasTypedFrame(r.nounFrames(name)) }) || r.Know.InClass("event", lemma)
 }
 
 // nounEvents finds the event nouns of tokens [first, last) that no light verb has taken.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dictum/graph"
@@ -87,10 +88,12 @@ func (r *eventReader) adverbTruth(t *truth, v, k int) {
 		if r.lemma(k) == "have" || r.lemma(k) == "'d" && r.xpos(v) == "VBN" {
 			return
 		}
-		if r.Tree.Rel(v, "ccomp") && !r.marked(v, "if", "whether") && r.Tree.Kid(v, "advcl") < 0 {
+		switch {
+		case r.Tree.Rel(v, "ccomp") && !r.marked(v, "if", "whether") && !r.conditional(v):
 			t.plan() // "said it would send"
 			t.will = true
-		} else {
+		case r.Tree.Rel(v, "root") && r.negated(v) && !r.conditional(v): // "he would not comment"
+		default:
 			t.doubt()
 		}
 	case "may", "might", "could", "should", "must", "can", "ought", "perhaps", "possibly", "maybe", "probably", "allegedly", "reportedly",
@@ -103,11 +106,31 @@ func (r *eventReader) adverbTruth(t *truth, v, k int) {
 	}
 }
 
+// conditional reports a clause with a condition beside it: "if they left".
+func (r *eventReader) conditional(v int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool { return r.Tree.Rel(k, "advcl") && r.marked(k, "if", "unless") })
+}
+
+// negated reports "not" and "never" in the clause itself.
+func (r *eventReader) negated(v int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+		switch r.lower(k) {
+		case "not", "n't", "n’t", "never":
+			return r.Tree.Rel(k, "advmod")
+		}
+		return false
+	})
+}
+
 // isNo reports "no troops", "nobody", "none of them".
 func (r *eventReader) isNo(k int) bool {
 	switch r.lower(k) {
 	case "nobody", "none", "nothing", "no-one", "neither":
 		return true
+	case "one":
+		if k > 0 && r.lower(k-1) == "no" {
+			return true
+		}
 	}
 	d := r.Tree.Kid(k, "det")
 	return d >= 0 && (r.lower(d) == "no" || r.lower(d) == "neither")

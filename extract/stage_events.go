@@ -26,6 +26,8 @@ type eventReader struct {
 	cueOf   []int32 // by token: index into Record.Statements + 1, of the statement whose cue holds it
 	taken   []bool  // by token: belongs to the trigger of an event
 	buf     []int
+	namesOf int // the noun whose names these are (objectNames)
+	names   []string
 	trig    int // of the event whose arguments are being written
 	events  []*happening
 }
@@ -138,6 +140,10 @@ func (r *eventReader) complete(e *happening) {
 // promise makes what is still to come what it is when it is told. PLOVER codes "will meet" and "will withdraw" as AGREE, "will
 // not lift" as REJECT, "will impose sanctions" as THREATEN.
 func (r *eventReader) promise(e *happening) {
+	if e.frame.typ == "AGREE" && e.truth.polarity == graph.Negated {
+		e.frame.typ, e.frame.mode = "REJECT", "" // did not agree, failed to reach a deal
+		return
+	}
 	if !e.truth.will || e.truth.modality != graph.Planned {
 		return
 	}
@@ -155,6 +161,14 @@ func (r *eventReader) promise(e *happening) {
 	}
 }
 
+// hostile are the types of conflict in deeds.
+var hostile = map[string]bool{
+	"COERCE": true, "SANCTION": true, "PROTEST": true, "MOBILIZE": true, "ASSAULT": true, "THREATEN": true,
+}
+
+// vowers promise what may be good or bad for the other.
+var vowers = wordSet("vow pledge promise swear")
+
 // inherit gives a typed verb without a second side those of the clause it governs: who agrees to lend to Indonesia agrees
 // with Indonesia.
 func (r *eventReader) inherit(events []*happening) {
@@ -164,6 +178,11 @@ func (r *eventReader) inherit(events []*happening) {
 	}
 	for i := len(events) - 1; i >= 0; i-- {
 		e := events[i]
+		if e.frame.typ == "AGREE" && vowers[e.lemma] && e.truth.polarity == graph.Affirmed {
+			if inner := r.governedEvent(e.trig, at); inner != nil && hostile[inner.frame.typ] && inner.truth.polarity == graph.Affirmed {
+				e.frame.typ, e.frame.mode = "THREATEN", "" // vowed to retaliate
+			}
+		}
 		if e.noun || e.frame.typ == "" || e.has(graphPatient) || e.has(graphRecipient) {
 			continue
 		}
