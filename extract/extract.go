@@ -64,7 +64,6 @@ func (x *Extractor) Extract(ctx context.Context, doc *graph.Document) (*graph.Re
 		return nil, err
 	}
 	analysed := x.nlp.Analyze(doc.Text)
-	repairMeasures(analysed)
 	s := x.newState(doc, analysed)
 	for i := range x.stages {
 		if err := ctx.Err(); err != nil {

@@ -132,6 +132,7 @@ func (a *Analyzer) fill(doc *Doc, s *scratch) {
 		a.m.tagger.tag(words, tags, &s.tag)
 		a.m.parser.parse(words, tags, &s.parse)
 		a.write(doc, sent, tags, s)
+		repairMeasures(doc, sent)
 	}
 	a.names(doc, s)
 }

@@ -89,6 +89,31 @@ func TestAnalyzeOddTexts(t *testing.T) {
 	}
 }
 
+// TestMeasures holds that measures before a noun hang below it, in texts and in given words alike.
+func TestMeasures(t *testing.T) {
+	a := embedded(t)
+	for _, c := range []struct{ text, measure, noun string }{
+		{"The alliance has deployed a 100-person, two-year mission along the border.", "person", "mission"},
+		{"Paris sent a 40-member, three-month team.", "member", "team"},
+		{"Oslo deployed a 30-person mission.", "person", "mission"},
+	} {
+		doc := a.Analyze(c.text)
+		for range 2 {
+			wellFormed(t, doc)
+			head := map[string]string{}
+			for _, tok := range doc.Toks {
+				if tok.Head >= 0 {
+					head[tok.Text] = doc.Toks[tok.Head].Text
+				}
+			}
+			if head[c.measure] != c.noun || head["a"] != c.noun {
+				t.Errorf("%s: heads of %q and \"a\" are %q and %q, want %q", c.text, c.measure, head[c.measure], head["a"], c.noun)
+			}
+			a.Fill(doc)
+		}
+	}
+}
+
 // TestTitlesAreNoNames holds that a form of address is outside the name, whichever it is.
 func TestTitlesAreNoNames(t *testing.T) {
 	a := embedded(t)
@@ -109,6 +134,7 @@ func FuzzAnalyze(f *testing.F) {
 	for _, c := range sentenceCases {
 		f.Add(c.text)
 	}
+	f.Add("Paris sent a 40-member, three-month team of 9-day, 3-week doctors, 2-man crew.")
 	f.Fuzz(func(t *testing.T, text string) { wellFormed(t, a.Analyze(text)) })
 }
 

@@ -110,7 +110,8 @@ func (a *app) analyzeWords(analyzer *nlp.Analyzer, paths []string, write func(*n
 		if err != nil {
 			return fileError(path, err)
 		}
-		if err := write(analyzer.AnalyzeWords(doc.Words())); err != nil {
+		analyzer.Fill(doc)
+		if err := write(doc); err != nil {
 			return err
 		}
 	}

@@ -1,28 +1,24 @@
-package extract
-
-import "dictum/extract/nlp"
+package nlp
 
 // repairMeasures mends one mistake that parsers of Universal Dependencies make with the measures of news: in "a 100-person,
 // two-year mission" they take the first measure for the noun and the rest for an apposition. A singular noun behind a
 // number and a hyphen measures what follows, and what follows heads the phrase.
-func repairMeasures(doc *nlp.Doc) {
-	for _, s := range doc.Sents {
-		for m := s.First + 2; m < s.Last-1; m++ {
-			if isMeasure(doc, s, m) {
-				repairMeasure(doc, s, m)
-			}
+func repairMeasures(doc *Doc, s Sent) {
+	for m := s.First + 2; m < s.Last-1; m++ {
+		if isMeasure(doc, m) {
+			repairMeasure(doc, s, m)
 		}
 	}
 }
 
 // isMeasure: token m is the noun of "100-person", with a comma behind it.
-func isMeasure(doc *nlp.Doc, s nlp.Sent, m int) bool {
+func isMeasure(doc *Doc, m int) bool {
 	t := doc.Toks
 	return t[m].XPOS == "NN" && t[m-1].Text == "-" && t[m-2].UPOS == "NUM" && t[m+1].Text == "," &&
 		t[m].Start == t[m-1].End && t[m-1].Start == t[m-2].End
 }
 
-func repairMeasure(doc *nlp.Doc, s nlp.Sent, m int) {
+func repairMeasure(doc *Doc, s Sent, m int) {
 	t := doc.Toks
 	h := measured(doc, s, m)
 	if h < 0 || t[m].Head == h {
@@ -43,7 +39,7 @@ func repairMeasure(doc *nlp.Doc, s nlp.Sent, m int) {
 }
 
 // measured finds the noun that heads the phrase behind the comma: the last of a row of nouns, adjectives and measures.
-func measured(doc *nlp.Doc, s nlp.Sent, m int) int {
+func measured(doc *Doc, s Sent, m int) int {
 	t := doc.Toks
 	h := -1
 	for i := m + 2; i < s.Last; i++ {
