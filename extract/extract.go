@@ -82,7 +82,7 @@ func (x *Extractor) Extract(ctx context.Context, doc *graph.Document) (*graph.Re
 
 func (x *Extractor) newState(doc *graph.Document, analysed *nlp.Doc) *State {
 	return &State{
-		Doc: doc, NLP: analysed, Tree: NewTree(analysed), Know: x.know,
+		Doc: doc, NLP: analysed, Tree: NewTree(analysed), Know: x.know, claimed: map[string]int{},
 		Record: &graph.Record{
 			ID: doc.ID, URL: doc.URL, Title: doc.Title, Date: doc.Date, Source: doc.Source, Text: doc.Text,
 		},

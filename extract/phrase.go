@@ -213,7 +213,7 @@ func (r *resolver) nameAt(i int) int {
 // isOfficeNoun reports whether the noun at token t names a person by an office, a trade or a relation.
 func (r *resolver) isOfficeNoun(t int) bool {
 	tok := &r.NLP.Toks[t]
-	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" {
+	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" && !r.isUsedAsNoun(t) {
 		return false
 	}
 	lemma := strings.ToLower(tok.Lemma)
@@ -229,6 +229,12 @@ func (r *resolver) isOfficeNoun(t int) bool {
 		}
 	}
 	return false
+}
+
+// isUsedAsNoun reports whether what the tagger took for an adjective stands where a noun does: "the official said".
+func (r *resolver) isUsedAsNoun(t int) bool {
+	return r.NLP.Toks[t].UPOS == "ADJ" && r.Tree.Rel(t, "nsubj", "obl:agent") && r.Tree.Kid(t, "det") >= 0 && r.Tree.Kid(t, "cop") < 0 &&
+		len(r.Know.Nominal(strings.ToLower(r.NLP.Toks[t].Text))) > 0
 }
 
 // nominal is the reading of a noun that fits a number, nil for a noun that names nobody.

@@ -111,13 +111,19 @@ func (g *stager) sourceHead(st *statement) int {
 		}
 		switch g.s.NLP.Toks[i].UPOS {
 		case "NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X":
-			if best < 0 || g.s.Tree.Rel(i, "nsubj") && !g.s.Tree.Rel(best, "nsubj") {
+			beside := best >= 0 && best == i-1 && g.s.NLP.Toks[best].UPOS == "NOUN" && g.s.NLP.Toks[i].UPOS == "NOUN" // "securities analysts", both subjects
+			if best < 0 || g.s.Tree.Rel(i, "nsubj") && (!g.s.Tree.Rel(best, "nsubj") || beside) {
 				best = i
 			}
 		}
 	}
 	if best < 0 {
 		best = st.source[0]
+	}
+	if n, ok := g.s.MentionOf(best); ok { // "Trade Ministry officials", where the tree makes the name the head
+		if next := g.s.Mentions[n].Last; g.s.Mentions[n].Kind == graph.KindName && g.s.nameless[next] != nil && slices.Contains(st.source, next) {
+			return next
+		}
 	}
 	return best
 }
@@ -144,15 +150,15 @@ func (g *stager) speakerOf(st *statement) string {
 		if k := g.s.Tree.Kid(st.cue.head, "nsubj:pass"); k >= 0 {
 			return ""
 		}
-		return g.s.ActorOf(head)
+		return g.actorOrUnnamed(head)
 	}
 	if to := g.antecedent(head); to != head {
-		if id := g.s.ActorOf(to); id != "" {
+		if id := g.actorOrUnnamed(to); id != "" {
 			return id
 		}
 		return g.nameBefore(head)
 	}
-	if id := g.s.ActorOf(head); id != "" {
+	if id := g.actorOrUnnamed(head); id != "" {
 		return g.government(head, id)
 	}
 	if st.turn {
@@ -166,7 +172,24 @@ func (g *stager) speakerOf(st *statement) string {
 			}
 		}
 	}
-	return ""
+	return g.s.claimQuantity(head)
+}
+
+// actorOrUnnamed is the actor of a noun phrase, also one without a name: "a senior U.S. official" is neither the United States nor
+// nobody.
+func (g *stager) actorOrUnnamed(head int) string {
+	if g.s.nameless[head] == nil || len(g.s.members[head]) > 0 {
+		return g.s.ActorOf(head)
+	}
+	for _, k := range g.s.Tree.Kids(head) {
+		if !g.s.Tree.Rel(k, "flat", "appos") {
+			continue
+		}
+		if i, ok := g.s.MentionOf(k); ok && g.s.Mentions[i].Kind == graph.KindName && g.s.Mentions[i].Actor != "" {
+			return g.s.Mentions[i].Actor
+		}
+	}
+	return g.s.claim(head)
 }
 
 // surname is the one person of the document whose last name is written so, in whatever case.

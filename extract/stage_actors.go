@@ -34,7 +34,7 @@ func resolveActors(s *State) error {
 type entity struct {
 	name    string // the fullest form, or the name the knowledge tables give
 	typ     string // graph.Person, …
-	class   string // "country" or ""
+	class   string // graph.Country, graph.Unnamed or ""
 	id      string // filled in by write
 	forms   []string
 	first   int // first token of the first mention
@@ -49,6 +49,11 @@ type entity struct {
 	figures []*seeds.Figure // what the tables know of this person, one line for each office
 	titled  map[string]bool // offices just before the full name
 	votes   map[string]int  // types that the mentions were given
+
+	// of one without a name:
+	noun      string    // lemma of the head
+	modifiers []string  // what narrows it down
+	latent    []Mention // its mentions, which are not among those of the resolver
 }
 
 // gender of a person, as far as the document or the tables show it.
@@ -99,6 +104,10 @@ func (r *resolver) join(i int, e *entity) {
 
 // add appends a mention of a description or pronoun. The order is restored by write.
 func (r *resolver) add(m Mention, e *entity) {
+	if e.class == graph.Unnamed {
+		e.latent = append(e.latent, m)
+		return
+	}
 	r.Mentions = append(r.Mentions, m)
 	r.of = append(r.of, nil)
 	r.join(len(r.of)-1, e)
@@ -166,10 +175,7 @@ func (r *resolver) write() {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := &r.Mentions[a], &r.Mentions[b]
-		return cmp.Or(cmp.Compare(x.First, y.First), cmp.Compare(y.Last, x.Last), cmp.Compare(x.Head, y.Head))
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return compareMentions(r.Mentions[a], r.Mentions[b]) })
 	sorted := make([]Mention, 0, len(order))
 	for _, i := range order {
 		m := r.Mentions[i]
@@ -190,6 +196,11 @@ func (r *resolver) write() {
 		}
 	}
 	r.writeRecord()
+}
+
+// compareMentions is the order of mentions in the text, the wider first.
+func compareMentions(x, y Mention) int {
+	return cmp.Or(cmp.Compare(x.First, y.First), cmp.Compare(y.Last, x.Last), cmp.Compare(x.Head, y.Head))
 }
 
 // writeRecord makes the record's actors. Entities that came to one identifier become one actor.

@@ -11,11 +11,12 @@ import (
 // that are no actor are remembered too, because "it" after "the plan" is not the government.
 type discourse struct {
 	*resolver
-	history []point
-	byName  map[string]*entity   // by folded name
-	titled  map[string][]*entity // people by the last word of an office
-	quoted  []int32              // quotation of each token, -1 outside
-	speaker []int                // token that names the speaker of each quotation, -1 for none
+	history  []point
+	byName   map[string]*entity   // by folded name
+	titled   map[string][]*entity // people by the last word of an office
+	quoted   []int32              // quotation of each token, -1 outside
+	nameless []*entity            // in the order in which they were introduced
+	speaker  []int                // token that names the speaker of each quotation, -1 for none
 }
 
 // point is one thing that was mentioned.
@@ -71,12 +72,17 @@ func (r *resolver) readOn() {
 			if tok.XPOS == "PRP" || tok.XPOS == "PRP$" {
 				d.pronoun(t)
 			}
+		case "ADJ":
+			if r.isUsedAsNoun(t) {
+				d.noun(t)
+			}
 		case "NOUN", "PROPN":
 			if !r.inTitle[t] && !r.Tree.Rel(t, "compound", "nmod:desc", "flat", "fixed", "goeswith") {
 				d.noun(t)
 			}
 		}
 	}
+	d.settleNameless()
 }
 
 // speaksFor gives a spokesman who is introduced without saying whose to the organisation or country that spoke last.

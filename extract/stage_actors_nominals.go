@@ -13,6 +13,9 @@ func (d *discourse) noun(t int) {
 	p := d.phraseOf(t)
 	e := d.describedBy(&p)
 	if e == nil {
+		e = d.unnamed(&p)
+	}
+	if e == nil {
 		d.block(t)
 		return
 	}
@@ -26,7 +29,7 @@ func (d *discourse) describedBy(p *phrase) *entity {
 		return e
 	}
 	if p.owner >= 0 { // "its government": the owner is a pronoun that was resolved before
-		if e := d.ownerOf(p.owner); e != nil && e.typ != graph.Person {
+		if e := d.ownerOf(p.owner); e != nil && e.typ != graph.Person && e.class != graph.Unnamed {
 			p.own(e)
 		}
 	}
@@ -125,6 +128,9 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 	}
 	if owner.country == nil && owner.typ == graph.Norp || !belongsToOwner(p.lemma) || d.isIndefinite(p) {
 		return nil
+	}
+	if p.plural && d.Tree.Kid(p.head, "nummod") >= 0 && d.reports(p.head) {
+		return nil // "two Kenyan officials said": not all of them
 	}
 	if d.isOfficeNoun(p.head) {
 		if !p.plural {
@@ -227,7 +233,7 @@ func (d *discourse) bareDescription(p *phrase) *entity {
 			if p.lemma != "leader" {
 				return nil
 			}
-			return d.latest(p.head, 2, func(pt *point) bool { return pt.typ == graph.Person && len(pt.e.titles) > 0 })
+			return d.latest(p.head, 2, func(pt *point) bool { return pt.typ == graph.Person && pt.e.class == "" && len(pt.e.titles) > 0 })
 		}
 		return d.personWithTitle(p, nil)
 	}

@@ -1,10 +1,12 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"dictum/extract/nlp"
 	"dictum/graph"
+	"dictum/seeds"
 )
 
 type token = nlp.Token
@@ -17,6 +19,7 @@ type pronounForm struct {
 	speaker    bool // first person: the statements stage knows who speaks
 	possessive bool
 	reflexive  bool
+	says       bool // subject of a verb that reports speech: it stands for one who can speak
 }
 
 func formOf(word string) (pronounForm, bool) {
@@ -46,6 +49,7 @@ func (d *discourse) pronoun(t int) {
 		return
 	}
 	f.possessive = d.NLP.Toks[t].XPOS == "PRP$"
+	f.says = d.reports(t)
 	m := Mention{First: t, Last: t + 1, Head: t, Kind: graph.KindPronoun}
 	if f.speaker {
 		d.Mentions = append(d.Mentions, m)
@@ -59,7 +63,7 @@ func (d *discourse) pronoun(t int) {
 	if p == nil {
 		return
 	}
-	if f.thing && !d.deedOf(t, p, f) {
+	if f.thing && !f.says && !d.deedOf(t, p, f) {
 		return
 	}
 	if p.e == nil { // "a witness … he": the next "he" is the witness, too
@@ -79,7 +83,7 @@ func (d *discourse) pronoun(t int) {
 // deedOf reports whether "it" can be the organisation or country p: it must do something, and p must be what its sentence is
 // about. Things that are no actors are "it" far more often.
 func (d *discourse) deedOf(t int, p *point, f pronounForm) bool {
-	if p.e == nil {
+	if p.e == nil || p.typ == graph.Misc && p.e.class == graph.Unnamed {
 		return true
 	}
 	if p.typ != graph.Organization && p.e.country == nil {
@@ -121,6 +125,9 @@ func (d *discourse) antecedent(t int, f pronounForm) *point {
 	if f.thing || f.plural {
 		window = 1
 	}
+	if f.says {
+		window = 4
+	}
 	var best *point
 	bestScore := -1000.0
 	seen := map[*entity]bool{}
@@ -144,6 +151,14 @@ func (d *discourse) antecedent(t int, f pronounForm) *point {
 
 // agrees compares number, gender and kind.
 func agrees(p *point, f pronounForm) bool {
+	if f.says && (f.thing || f.plural) {
+		if p.e == nil || p.typ == graph.Location && p.e.country == nil || p.typ == graph.Misc && p.e.class != graph.Unnamed {
+			return false
+		}
+		if f.plural && p.typ == graph.Organization {
+			return true // "the commission … they say"
+		}
+	}
 	switch {
 	case f.gender != unknownGender:
 		return p.typ == graph.Person && !p.plural && (p.gender == unknownGender || p.gender == f.gender)
@@ -244,6 +259,14 @@ func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 	if p.tok == d.parallel(t) {
 		s += 6
 	}
+	if f.says {
+		if d.reports(p.tok) {
+			s += 4
+		}
+		if f.plural && !p.plural {
+			s -= 4
+		}
+	}
 	if p.e != nil {
 		s += 0.3*float64(min(p.e.count, 6)) + 0.2*float64(min(p.e.seen, 20))
 		if f.gender != unknownGender && p.gender == f.gender {
@@ -259,6 +282,17 @@ func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 		s++
 	}
 	return s
+}
+
+// reports reports whether token t is the subject of a verb that reports speech or thought in a clause of its own.
+func (d *discourse) reports(t int) bool {
+	v := d.NLP.Toks[t].Head
+	if v < 0 || !d.Tree.Rel(t, "nsubj") || d.NLP.Toks[v].UPOS != "VERB" || d.Tree.Kid(v, "ccomp", "parataxis") < 0 && !d.Tree.Rel(v, "parataxis") {
+		return false
+	}
+	return slices.ContainsFunc(d.Know.SpeechVerb(strings.ToLower(d.NLP.Toks[v].Lemma)), func(f *seeds.SpeechVerb) bool {
+		return slices.Contains(f.Takes, "quote")
+	})
 }
 
 // parallel is the subject of the clause that the pronoun's own clause is joined to: "The ministry said that France had lost its

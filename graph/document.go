@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"net/url"
+	"strconv"
 	"strings"
 )
 
@@ -26,6 +27,22 @@ func (d *Document) Hash() string {
 	sum := sha256.Sum256([]byte(key))
 	return hex.EncodeToString(sum[:8])
 }
+
+// UnnamedID is the identifier of an actor whom only one document tells of, without a name: "two officials". The document's hash
+// is part of it, so that the officials of two articles never are one actor; n tells apart those of one document, from 1 on.
+func UnnamedID(words, hash string, n int) string {
+	slug := Slug(words)
+	if slug == "" {
+		slug = "unnamed"
+	}
+	if n > 1 {
+		slug += "-" + strconv.Itoa(n)
+	}
+	return "actor:" + slug + "." + hash
+}
+
+// IsUnnamed reports whether an identifier is one that UnnamedID made: no name leads to a dot.
+func IsUnnamed(id string) bool { return strings.HasPrefix(id, "actor:") && strings.Contains(id, ".") }
 
 // CanonicalURL drops what does not identify an article: the fragment, tracking parameters, a default port, the case of
 // scheme and host, and a trailing slash. A string that is no absolute URL comes back trimmed and otherwise unchanged.

@@ -23,7 +23,7 @@ type Entity struct {
 
 // Classes lists the classes of actors. Where documents differ, the first of the list wins: the narrower before the wider.
 func Classes() []quad.IRI {
-	return []quad.IRI{ClassCountry, ClassPerson, ClassOrg, ClassGroup, ClassPlace, ClassThing}
+	return []quad.IRI{ClassCountry, ClassPerson, ClassOrg, ClassGroup, ClassPlace, ClassWork, ClassThing}
 }
 
 // IsSeen reports whether quads with this predicate say what a document saw of an actor.
@@ -196,7 +196,9 @@ func (e Entity) Quads() []quad.Quad {
 		if name != e.Name {
 			add(AlternateName, quad.String(name))
 		}
-		keys = append(keys, FoldName(name))
+		if !IsUnnamed(string(e.ID)) { // whoever asks for "officials" means no one of them
+			keys = append(keys, FoldName(name))
+		}
 	}
 	for _, key := range union(keys, nil) {
 		if key != "" {

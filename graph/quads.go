@@ -107,12 +107,14 @@ func ClassOf(a *Actor) quad.IRI {
 		return ClassPerson
 	case a.Type == Organization:
 		return ClassOrg
-	case a.Type == Location && a.Class == "country":
+	case a.Type == Location && a.Class == Country:
 		return ClassCountry
 	case a.Type == Location:
 		return ClassPlace
 	case a.Type == Norp:
 		return ClassGroup
+	case a.Type == Misc && a.Class == Unnamed:
+		return ClassWork
 	}
 	return ClassThing
 }

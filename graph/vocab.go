@@ -53,6 +53,7 @@ const (
 	ClassOrg         = quad.IRI("schema:Organization")
 	ClassCountry     = quad.IRI("schema:Country")
 	ClassPlace       = quad.IRI("schema:Place")
+	ClassWork        = quad.IRI("schema:CreativeWork") // a report, a study
 	ClassThing       = quad.IRI("schema:Thing")
 	SchemaName       = quad.IRI("schema:name")
 	AlternateName    = quad.IRI("schema:alternateName")

@@ -36,6 +36,15 @@ type Nominal struct {
 	Source     string
 }
 
+// DocumentNoun is a common noun for something written, recorded or found out, which news cites as a source: report, survey, data.
+type DocumentNoun struct {
+	Noun   string
+	Source string
+}
+
+// IsDocument reports whether a noun, by its lemma, is one for a document.
+func (k *Knowledge) IsDocument(noun string) bool { return k.documents[Fold(noun)] != nil }
+
 // Office gives the office with this title, in the singular and without the article.
 func (k *Knowledge) Office(words string) *Office {
 	for _, e := range k.Gazetteer.Lookup(words) {

@@ -20,6 +20,7 @@ type Knowledge struct {
 	Titles        []Title
 	GivenNames    []GivenName
 	Nominals      []Nominal
+	Documents     []DocumentNoun
 	SpeechVerbs   []SpeechVerb
 	SpeechNouns   []SpeechNoun
 	Phrases       []Phrase
@@ -38,6 +39,7 @@ type Knowledge struct {
 	given      map[string]*GivenName
 	titles     map[string]*Title
 	nominals   map[string][]*Nominal
+	documents  map[string]*DocumentNoun
 	speech     map[string][]*SpeechVerb
 	speechN    map[string][]*SpeechNoun
 	verbs      map[string][]*EventFrame

@@ -19,6 +19,7 @@ var tables = []table{
 	{"offices.tsv", "title kind precedes ambiguous source", 1, readOffice},
 	{"titles.tsv", "form long gender kind source", 1, readTitle},
 	{"given_names.tsv", "name gender word source", 1, readGivenName},
+	{"documents.tsv", "noun source", 1, readDocument},
 	{"nominals.tsv", "noun type plural collective source", 2, readNominal},
 	{"speech_verbs.tsv", "lemma frame takes " + speechColumns + " source", 3, readSpeechVerb},
 	{"speech_nouns.tsv", "noun verb takes " + speechColumns + " source", 1, readSpeechNoun},
@@ -97,6 +98,11 @@ func readNominal(k *Knowledge, r row) error {
 	collective, err2 := yes("collective", f[3])
 	k.Nominals = append(k.Nominals, Nominal{f[0], f[1], plural, collective, f[4]})
 	return firstOf(err, err2, oneOf("type", f[1], "PER", "ORG", "NORP", "LOC"))
+}
+
+func readDocument(k *Knowledge, r row) error {
+	k.Documents = append(k.Documents, DocumentNoun{r.fields[0], r.fields[1]})
+	return nil
 }
 
 // readSpeech reads the columns that speechColumns names.
