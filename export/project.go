@@ -156,7 +156,13 @@ func (f *facts) addItem(s string, p quad.IRI, q quad.Quad) {
 	_, isIRI := q.Object.(quad.IRI)
 	switch p {
 	case graph.SpokenBy:
-		it.speaker = o
+		if it.speaker == "" || !graph.IsUnnamed(o) {
+			it.speaker = o
+		}
+	case graph.SpokenFor:
+		if it.speaker == "" || graph.IsUnnamed(it.speaker) { // an unnamed spokesman is drawn as the one for whom he speaks
+			it.speaker = o
+		}
 	case graph.About:
 		it.about = append(it.about, o)
 	case graph.Addressee:
@@ -219,7 +225,7 @@ func newBuilder(f *facts, relations []string) *builder {
 }
 
 func (b *builder) tie(relation, from, to string, it *item) {
-	if !b.draw[relation] || from == "" || to == "" || from == to {
+	if !b.draw[relation] || from == "" || to == "" || from == to || graph.IsUnnamed(from) || graph.IsUnnamed(to) {
 		return
 	}
 	key := edgeKey{from, relation, to}

@@ -159,7 +159,7 @@ func validate(r *graph.Record) error {
 	for i := range r.Statements {
 		st := &r.Statements[i]
 		check("statement", st.ID, slices.Concat(st.Source, st.Cue, st.Content)...)
-		for _, ref := range append([]string{st.Speaker}, st.About...) {
+		for _, ref := range append([]string{st.Speaker, st.SpokenFor}, st.About...) {
 			actor("statement", st.ID, ref)
 		}
 	}

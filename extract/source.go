@@ -192,6 +192,27 @@ func (g *stager) actorOrUnnamed(head int) string {
 	return g.s.claim(head)
 }
 
+// spokenFor is the organisation, else the country, that a spokesperson belongs to and speaks for.
+func (g *stager) spokenFor(speaker string) string {
+	i := slices.IndexFunc(g.s.Record.Actors, func(a graph.Actor) bool { return a.ID == speaker })
+	if i < 0 {
+		return ""
+	}
+	a := &g.s.Record.Actors[i]
+	if !slices.ContainsFunc(a.Titles, func(t string) bool { return strings.Contains(strings.ToLower(t), "spokes") }) {
+		return ""
+	}
+	for _, of := range a.Affiliations {
+		if t := g.s.ActorType(of); t == graph.Organization {
+			return of
+		}
+	}
+	if len(a.Affiliations) > 0 {
+		return a.Affiliations[0]
+	}
+	return ""
+}
+
 // surname is the one person of the document whose last name is written so, in whatever case.
 func (g *stager) surname(name string) string {
 	found := ""

@@ -107,10 +107,10 @@ func speakerLine(rec *graph.Record, id string, number map[string]int) string {
 func TestUnnamedOfTwoDocuments(t *testing.T) {
 	a := recordOf(t, "Analysts said the bank would cut its rates.").Statements[0].Speaker
 	b := recordOf(t, "Analysts said the bank would keep its rates.").Statements[0].Speaker
-	if a == b || !graph.IsUnnamed(a) || !graph.IsUnnamed(b) || !strings.HasPrefix(a, "actor:analysts.") {
+	if a == b || !graph.IsUnnamed(a) || !graph.IsUnnamed(b) || !strings.HasPrefix(a, "actor:analysts~") {
 		t.Errorf("the analysts are %s and %s", a, b)
 	}
-	if id := graph.ActorID("analysts.0123456789abcdef"); graph.IsUnnamed(id) {
+	if id := graph.ActorID("analysts~0123456789abcdef"); graph.IsUnnamed(id) {
 		t.Errorf("a name came to %s", id)
 	}
 }

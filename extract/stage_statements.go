@@ -72,6 +72,7 @@ func (g *stager) write(i int) graph.Statement {
 		Speaker: st.speaker, Confidence: float64(int(st.prob*100+0.5)) / 100,
 		Polarity: graph.Affirmed, Certainty: graph.Asserted,
 	}
+	out.SpokenFor = g.spokenFor(st.speaker)
 	if st.cue.last > st.cue.first {
 		out.Cue = g.s.Tree.Spans(tokenRange(st.cue.first, st.cue.last))
 		out.Lemma = g.cueLemma(st.cue)

@@ -38,11 +38,11 @@ func UnnamedID(words, hash string, n int) string {
 	if n > 1 {
 		slug += "-" + strconv.Itoa(n)
 	}
-	return "actor:" + slug + "." + hash
+	return "actor:" + slug + "~" + hash
 }
 
-// IsUnnamed reports whether an identifier is one that UnnamedID made: no name leads to a dot.
-func IsUnnamed(id string) bool { return strings.HasPrefix(id, "actor:") && strings.Contains(id, ".") }
+// IsUnnamed reports whether an identifier is one that UnnamedID made: no name leads to a tilde.
+func IsUnnamed(id string) bool { return strings.HasPrefix(id, "actor:") && strings.Contains(id, "~") }
 
 // CanonicalURL drops what does not identify an article: the fragment, tracking parameters, a default port, the case of
 // scheme and host, and a trailing slash. A string that is no absolute URL comes back trimmed and otherwise unchanged.

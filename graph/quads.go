@@ -195,6 +195,7 @@ func (w *writer) statement(s *Statement) {
 	id := w.iri[s.ID]
 	w.add(id, RDFType, Quotation)
 	w.ref(id, SpokenBy, s.Speaker)
+	w.ref(id, SpokenFor, s.SpokenFor)
 	w.str(id, SourceText, w.words(s.Source))
 	w.str(id, SchemaText, w.words(s.Content))
 	w.str(id, Cue, w.words(s.Cue))
@@ -207,10 +208,14 @@ func (w *writer) statement(s *Statement) {
 	case Indirect:
 		w.add(id, QuoteType, QuoteIndirect)
 	}
+	from := s.Speaker
+	if IsUnnamed(from) && s.SpokenFor != "" {
+		from = s.SpokenFor // the edges for the picture are those of the one for whom a nameless spokesman speaks
+	}
 	for _, a := range s.About {
 		w.ref(id, About, a)
-		if s.Speaker != "" && s.Speaker != a {
-			w.add(quad.IRI(s.Speaker), SpokeAbout, quad.IRI(a))
+		if from != "" && from != a {
+			w.add(quad.IRI(from), SpokeAbout, quad.IRI(a))
 		}
 	}
 	for _, m := range s.Mentions {
@@ -218,8 +223,8 @@ func (w *writer) statement(s *Statement) {
 	}
 	if IsActor(s.Addressee) {
 		w.ref(id, Addressee, s.Addressee)
-		if s.Speaker != "" && s.Speaker != s.Addressee {
-			w.add(quad.IRI(s.Speaker), SpokeTo, quad.IRI(s.Addressee))
+		if from != "" && from != s.Addressee {
+			w.add(quad.IRI(from), SpokeTo, quad.IRI(s.Addressee))
 		}
 	} else {
 		w.str(id, Addressee, s.Addressee)

@@ -149,7 +149,8 @@ type Statement struct {
 	Content    Spans    `json:"content"`
 	Lemma      string   `json:"lemma"`
 	Speaker    string   `json:"speaker"`
-	Addressee  string   `json:"addressee"` // an actor's identifier, or words of the text
+	SpokenFor  string   `json:"spoken_for,omitempty"` // the organisation or country whose spokesperson the speaker is
+	Addressee  string   `json:"addressee"`            // an actor's identifier, or words of the text
 	Venue      string   `json:"venue"`
 	About      []string `json:"about"`
 	Mentions   []string `json:"mentions"`

@@ -11,7 +11,7 @@ import (
 func OwnTerms() []quad.IRI {
 	return []quad.IRI{
 		ClassGroup, QuoteDirect, QuoteMixed, QuoteIndirect,
-		Cue, CueLemma, SourceText, QuoteType, Addressee, Venue, Attitude, Polarity, Certainty, Reports, Confidence,
+		Cue, CueLemma, SpokenFor, SourceText, QuoteType, Addressee, Venue, Attitude, Polarity, Certainty, Reports, Confidence,
 		Predicate, EventMode, HasAgent, HasPatient, HasRecipient, AgentText, PatientText, RecipientText, PlaceText, TimeText,
 		QuantityText, DatePrecision, HasPurpose, HasInstrument, Modality, Salience,
 		SpokeAbout, SpokeTo, ActedOn, CoOccursWith,

@@ -91,6 +91,7 @@ const (
 	ClassGroup    = quad.IRI("kg:Group") // nationality, religion, party, unnamed group
 	Cue           = quad.IRI("kg:cue")
 	CueLemma      = quad.IRI("kg:cueLemma")
+	SpokenFor     = quad.IRI("kg:spokenFor")  // whom a spokesperson speaks for
 	SourceText    = quad.IRI("kg:sourceText") // the words that name the source
 	QuoteType     = quad.IRI("kg:quoteType")
 	QuoteDirect   = quad.IRI("kg:Direct")

@@ -164,7 +164,7 @@ func (r *report) done() *graph.Record {
 }
 
 func goldenRecords(t testing.TB) []*graph.Record {
-	return []*graph.Record{missionReport(t), denialReport(t), borderReport(t), cstoReport(t), tehranReport(t), summitReport(t)}
+	return []*graph.Record{missionReport(t), denialReport(t), borderReport(t), cstoReport(t), tehranReport(t), summitReport(t), unnamedReport(t)}
 }
 
 func missionReport(t testing.TB) *graph.Record {
@@ -307,6 +307,26 @@ func summitReport(t testing.TB) *graph.Record {
 		"actor:armenia")
 	r.sentence("The mission serves stability in Armenia, Borrell said again.")
 	r.says("actor:josep-borrell", "Borrell", "said", "say", "The mission serves stability in Armenia", "actor:armenia", "actor:european-union")
+	return r.done()
+}
+
+// unnamedReport has speakers without a name, who must show up as such and nowhere as somebody.
+func unnamedReport(t testing.TB) *graph.Record {
+	r := newReport(t, "A quiet week", "2023-04-20", "Sevan Daily")
+	doc := r.Document()
+	analysts, spokesman := graph.UnnamedID("analysts", doc.Hash(), 1), graph.UnnamedID("spokesman", doc.Hash(), 1)
+	r.sentence("Analysts said that Armenia would keep its border with Iran open.")
+	r.says(analysts, "Analysts", "said", "say", "Armenia would keep its border with Iran open", "actor:armenia")
+	r.sentence("An EU spokesman said the mission would stay in Armenia.")
+	s := r.says(spokesman, "An EU spokesman", "said", "say", "the mission would stay in Armenia", "actor:armenia")
+	s.SpokenFor = "actor:european-union"
+	r.Actors = []graph.Actor{
+		{ID: analysts, Name: "Analysts", Type: graph.Norp, Class: graph.Unnamed},
+		{
+			ID: spokesman, Name: "spokesman", Type: graph.Person, Class: graph.Unnamed, Titles: []string{"spokesman"},
+			Affiliations: []string{"actor:european-union"},
+		},
+	}
 	return r.done()
 }
 

@@ -197,7 +197,7 @@ func TestAddDir(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(a.Rows) != 7 || a.Rows[0][1] != "Vahan Hunanyan" || a.Rows[0][0] != "actor:vahan-hunanyan" {
+	if len(a.Rows) != 8 || a.Rows[1][1] != "Vahan Hunanyan" || a.Rows[1][0] != "actor:vahan-hunanyan" {
 		t.Errorf("got %v", a.Rows)
 	}
 	if q, err = l.Get("did"); err != nil || len(q.Columns) != 2 {

@@ -7,7 +7,7 @@
 
 var own = counter(), mine = statementsBy(params.who);
 objects(params.who, "kg:spokeAbout").forEach(function (topic) {
-  var others = subjects("kg:spokeAbout", [topic]).filter(function (s) { return params.who.indexOf(s) < 0; });
+  var others = subjects("kg:spokeAbout", [topic]).filter(function (s) { return params.who.indexOf(s) < 0 && isNamed(s); });
   if (!others.length) {
     within(mine, statementsAbout([topic])).forEach(function (id) { count(own, topic, id); });
   }

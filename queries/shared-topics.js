@@ -8,7 +8,7 @@
 var topics = objects(params.who, "kg:spokeAbout"), others = counter();
 topics.forEach(function (topic) {
   subjects("kg:spokeAbout", [topic]).forEach(function (speaker) {
-    if (params.who.indexOf(speaker) < 0) { count(others, speaker, "").parts[topic] = true; }
+    if (params.who.indexOf(speaker) < 0 && isNamed(speaker)) { count(others, speaker, "").parts[topic] = true; }
   });
 });
 emitRanked(ranked(others), params.limit, function (item) {

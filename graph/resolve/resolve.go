@@ -43,7 +43,8 @@ type Actor struct {
 // Ref is an actor of a document.
 type Ref struct{ Doc, ID string }
 
-// ProfileOf reads a document's profile out of its quads, as graph.Quads makes them. An actor without a name or class is none.
+// ProfileOf reads a document's profile out of its quads, as graph.Quads makes them. An actor without a name or class is none,
+// and those whom the document itself leaves unnamed are nobody elsewhere.
 func ProfileOf(doc quad.IRI, quads []quad.Quad) *Doc {
 	d := &Doc{ID: string(doc)}
 	at := map[quad.Value]int{}
@@ -52,7 +53,7 @@ func ProfileOf(doc quad.IRI, quads []quad.Quad) *Doc {
 			d.Date = quad.ToString(q.Object)
 		}
 		id, ok := q.Subject.(quad.IRI)
-		if !ok || !graph.IsSeen(q.Predicate) {
+		if !ok || !graph.IsSeen(q.Predicate) || graph.IsUnnamed(string(id)) {
 			continue
 		}
 		i, ok := at[id]

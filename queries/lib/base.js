@@ -66,10 +66,18 @@ function all(p, pred) { return p[pred] || []; }
 
 function first(p, pred) { return p[pred] ? p[pred][0] : ""; }
 
-// The name of an actor or place.
+// Whether an actor is one without a name whom only one document tells of: "two officials". Such actors are shown where they
+// speak; they are not counted among speakers, nor do they join the actors of different documents.
+function isUnnamed(id) { return id.indexOf("~") > 0; }
+
+function isNamed(id) { return !isUnnamed(id); }
+
+// The name of an actor or place; of one without a name, the words of the text and to whom he belongs: "spokesman (Oxfam)".
 function name(id) {
   return remember("name", id, function () {
-    return from([id]).Out(iri("schema:name")).ToValue() || from([id]).Out(iri("kg:seenName")).ToValue() || id;
+    var own = from([id]).Out(iri("schema:name")).ToValue() || from([id]).Out(iri("kg:seenName")).ToValue() || id;
+    var of = isUnnamed(id) ? objects([id], "schema:affiliation").map(name).filter(function (n) { return own.indexOf(n) < 0; }) : [];
+    return of.length ? own + " (" + of.sort().join(", ") + ")" : own;
   });
 }
 

@@ -10,7 +10,7 @@ function relations() {
   ];
 }
 
-// The edges of these actors in both directions: [{relation, forward, actor, other, doc}].
+// The edges of these actors to others with a name, in both directions: [{relation, forward, actor, other, doc}].
 function edgesOf(ids, kinds) {
   var out = [];
   if (!ids.length) { return out; }
@@ -20,6 +20,7 @@ function edgesOf(ids, kinds) {
       path = forward ? path.Out(iri(relation.edge)) : path.In(iri(relation.edge));
       var rows = path.TagArray();
       for (var i = 0; i < rows.length; i++) {
+        if (isUnnamed(bare(rows[i].id))) { continue; }
         out.push({ relation: relation, forward: forward, actor: bare(rows[i].actor), other: bare(rows[i].id), doc: bare(rows[i].doc) });
       }
     });

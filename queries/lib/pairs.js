@@ -4,7 +4,7 @@
 function pairKey(source, target) { return source + " " + target; }
 
 // Counts of speaker about topic; who is one of the two ends, or with about the speaker alone. Each item has source, target
-// and ids besides what counter gives. Nobody is counted as speaking of himself.
+// and ids besides what counter gives. Nobody is counted as speaking of himself, and nobody without a name.
 function spokenPairs(who, about) {
   var c = counter(), list = null;
   if (who) { list = about === undefined ? subjects(["schema:spokenByCharacter", "schema:about"], who) : statementsBy(who); }
@@ -13,7 +13,7 @@ function spokenPairs(who, about) {
   (list ? from(list) : everyStatement()).Save(iri("schema:spokenByCharacter"), "speaker").Save(iri("schema:about"), "topic")
     .ForEach(function (row) {
       var source = bare(row.speaker), target = bare(row.topic), id = bare(row.id);
-      if (source === target || about && about.indexOf(target) < 0) { return; }
+      if (source === target || isUnnamed(source) || about && about.indexOf(target) < 0) { return; }
       if (who && who.indexOf(source) < 0 && (about !== undefined || who.indexOf(target) < 0)) { return; }
       var item = count(c, pairKey(source, target), id);
       item.source = source;

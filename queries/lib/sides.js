@@ -28,7 +28,7 @@ function counterparts(p, who) {
 }
 
 function tally(c, who, others, id, kind) {
-  unique(others).filter(function (o) { return who.indexOf(o) < 0; }).forEach(function (o) {
+  unique(others).filter(function (o) { return who.indexOf(o) < 0 && isNamed(o); }).forEach(function (o) {
     var item = count(c, o, id);
     item[kind] = (item[kind] || 0) + 1;
   });

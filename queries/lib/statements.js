@@ -35,7 +35,8 @@ function statementDates(path) {
   return dates;
 }
 
-function statementsBy(ids) { return subjects("schema:spokenByCharacter", ids); }
+// What these said, themselves or through a spokesperson.
+function statementsBy(ids) { return subjects(["schema:spokenByCharacter", "kg:spokenFor"], ids); }
 
 function statementsAbout(ids) { return subjects("schema:about", ids); }
 
