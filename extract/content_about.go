@@ -14,9 +14,9 @@ const maxAbout = 3
 // minProminence keeps out those whom only a subordinate clause mentions.
 const minProminence = 0.45
 
-// about says whom a statement concerns: the one whom the cue's verb is aimed at, else the main actors of the content's clauses.
-func (g *stager) about(st *statement, target int) []string {
-	var out []string
+// about says whom a statement concerns: the one whom the cue's verb is aimed at (aimed), or whose thing that is ("the Japanese
+// limits"), else the main actors of the content's clauses.
+func (g *stager) about(st *statement, target int) (out []string, aimed bool) {
 	add := func(id string) {
 		if id != "" && id != st.speaker && !slices.Contains(out, id) {
 			out = append(out, id)
@@ -26,8 +26,13 @@ func (g *stager) about(st *statement, target int) []string {
 		for _, id := range g.s.ActorsOf(target) {
 			add(id)
 		}
+		for _, k := range g.s.Tree.Kids(target) {
+			if len(out) == 0 && g.s.Tree.Rel(k, "nmod:poss", "amod", "compound") {
+				add(g.s.ActorOf(k))
+			}
+		}
 		if len(out) > 0 {
-			return out
+			return out, true
 		}
 	}
 	type weighed struct {
@@ -59,7 +64,7 @@ func (g *stager) about(st *statement, target int) []string {
 			add(x.id)
 		}
 	}
-	return out
+	return out, false
 }
 
 // affiliations are the actors that an actor belongs to.

@@ -35,3 +35,48 @@ func (g *stager) cutAtClause(st *statement) {
 }
 
 func (g *stager) quotedToken(i int) bool { return g.v.words[i].quote >= 0 }
+
+// joinInterrupted gives an attribution in the middle of a clause the rest of it: "Those matters, the mayor said, were settled" reports
+// that they were settled. What stands before must be no clause of its own.
+func (g *stager) joinInterrupted(st *statement) {
+	toks := g.s.NLP.Toks
+	last := st.content[len(st.content)-1]
+	end := max(st.cue.last, 0)
+	if len(st.source) > 0 {
+		end = max(end, st.source[len(st.source)-1]+1)
+	}
+	if st.cue.last == st.cue.first || last >= st.cue.first || slices.ContainsFunc(st.content, g.quotedToken) {
+		return
+	}
+	sent := g.v.words[st.cue.head].sent
+	stop := g.s.NLP.Sents[sent].Last
+	if end+1 >= stop || toks[end].Text != "," || g.v.words[last].sent != sent || !g.commaBefore(st, last) {
+		return
+	}
+	root := g.contentRoot(st.content)
+	if root < 0 || oneOf(toks[root].UPOS, "VERB", "AUX") || slices.ContainsFunc(st.content, func(i int) bool { return finite(toks[i].Feats) }) {
+		return
+	}
+	if head := toks[root].Head; head <= end && !(oneOf(toks[end+1].UPOS, "VERB", "AUX") && finite(toks[end+1].Feats)) {
+		return
+	}
+	for stop > end+1 && g.v.words[stop-1].punct {
+		stop--
+	}
+	taken := g.covered()
+	for i := end + 1; i < stop; i++ {
+		if taken[i] {
+			return
+		}
+	}
+	st.content = append(slices.Clip(st.content), tokenRange(end+1, stop)...)
+}
+
+// commaBefore reports whether nothing but a comma stands between a content that ends with token last and its attribution.
+func (g *stager) commaBefore(st *statement, last int) bool {
+	first := st.cue.first
+	if len(st.source) > 0 {
+		first = min(first, st.source[0])
+	}
+	return first > 0 && g.s.NLP.Toks[first-1].Text == "," && (last == first-1 || last == first-2)
+}

@@ -36,7 +36,10 @@ func (g *stager) manner(st *statement) manner {
 				m.attitude = ""
 			}
 		}
-		if g.negated(st.cue) {
+		switch {
+		case g.undoubted(core, speech):
+			m.certainty, m.attitude = graph.Asserted, ""
+		case g.negated(st.cue):
 			if m.polarity == graph.Affirmed {
 				m.polarity = graph.Negated
 			} else {
@@ -54,6 +57,19 @@ func (g *stager) manner(st *statement) manner {
 		m.certainty = graph.Hedged
 	}
 	return m
+}
+
+// undoubted reports "there is no doubt that", "little doubt": the content is affirmed.
+func (g *stager) undoubted(core int, speech *seeds.Speech) bool {
+	if speech == nil || speech.Class != "doubt" && speech.Class != "suspect" || g.s.NLP.Toks[core].UPOS != "NOUN" {
+		return false
+	}
+	for _, k := range g.s.Tree.Kids(core) {
+		if k < core && oneOf(g.s.NLP.Toks[k].Lemma, "no", "little") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofClauses are classes of cues whose attitude is towards the object. Where a clause stands in its place they judge what it says,

@@ -4,9 +4,8 @@ import "slices"
 
 // Speech that no verb attributes: transcripts ("WEISS: …") and quotations signed after a dash.
 
-// dialogue reads paragraphs of the form "NAME: speech", as interviews and debates are printed, where the model found nothing.
+// dialogue reads paragraphs of the form "NAME: speech", as interviews and debates are printed.
 func (g *stager) dialogue() {
-	taken := g.covered()
 	turns := 0
 	for _, p := range g.v.ptoks {
 		if _, colon := g.speakerColon(p); colon >= 0 {
@@ -17,19 +16,29 @@ func (g *stager) dialogue() {
 		return // one label alone is as like to be a heading
 	}
 	for _, p := range g.v.ptoks {
-		first, colon := g.speakerColon(p)
-		for i := range g.found {
-			g.found[i].turn = g.found[i].turn || colon >= 0 && g.found[i].cue.first == colon
+		if first, colon := g.speakerColon(p); colon >= 0 && p[1]-colon >= 4 {
+			g.turn(p, first, colon)
 		}
-		if colon < 0 || p[1]-colon < 4 || slices.Contains(taken[p[0]:min(colon+4, p[1])], true) {
-			continue
-		}
-		st := statement{attribution: attribution{
-			cue: cueSpan{first: colon, last: colon + 1, head: colon, prob: turnSpeech}, source: tokenRange(first, colon), prob: turnSpeech,
-		}, turn: true}
-		for i := colon + 1; i < p[1] && !taken[i]; i++ {
+	}
+}
+
+// turn makes one statement of a paragraph [p0, p1) that a speaker's name from token first up to a colon heads: what is said within
+// belongs to the turn, as it does within quotation marks.
+func (g *stager) turn(p [2]int, first, colon int) {
+	inside := func(i int) bool { return i >= p[0] && i < p[1] }
+	g.found = slices.DeleteFunc(g.found, func(f statement) bool {
+		return inside(f.content[0]) && inside(f.content[len(f.content)-1])
+	})
+	st := statement{attribution: attribution{
+		cue: cueSpan{first: colon, last: colon + 1, head: colon, prob: turnSpeech}, source: tokenRange(first, colon), prob: turnSpeech,
+	}, turn: true}
+	taken := g.covered()
+	for i := colon + 1; i < p[1]; i++ {
+		if !taken[i] {
 			st.content = append(st.content, i)
 		}
+	}
+	if len(st.content) > 0 {
 		g.insert(st)
 	}
 }

@@ -14,6 +14,7 @@ func (g *stager) resolve() {
 		g.splitSource(st)
 		g.sideOfInsert(st)
 		g.cutAtClause(st)
+		g.joinInterrupted(st)
 		if st.kind = g.kind(st.content); st.turn {
 			st.kind = graph.Direct
 		}

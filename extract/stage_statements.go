@@ -53,6 +53,7 @@ func findStatements(s *State) error {
 	for _, a := range m.attributions(v) {
 		g.found = append(g.found, statement{attribution: a})
 	}
+	g.dropDeeds()
 	g.dialogue()
 	g.wholeQuotes()
 	g.floating()
@@ -79,9 +80,9 @@ func (g *stager) write(i int) graph.Statement {
 	}
 	manner := g.manner(st)
 	out.Polarity, out.Certainty, out.Attitude = manner.polarity, manner.certainty, manner.attitude
-	out.About = g.about(st, manner.target)
-	if len(out.About) == 0 {
-		out.Attitude = ""
+	var aimed bool
+	if out.About, aimed = g.about(st, manner.target); len(out.About) == 0 || manner.target >= 0 && !aimed {
+		out.Attitude = "" // it is not towards those whom the content only mentions
 	}
 	out.Addressee, out.Venue, out.Date = g.addressee(st), g.venue(st), g.date(st)
 	for _, m := range g.s.MentionsIn(out.Content) {

@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestDeeds: what is done to somebody is no statement about him, even where the verb can be one of speech.
+func TestDeeds(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want int
+	}{
+		{"The gunmen attacked two engineers, killing one and wounding his driver.", 0},
+		{"Rebels attacked the embassy in the capital on Monday.", 0},
+		{"The opposition leader attacked the cabinet over the delays.", 1},
+		{"The president dismissed the minister after the vote.", 0},
+	} {
+		if got := lines(recordOf(t, test.text)); len(got) != test.want {
+			t.Errorf("%s: %d statements, want %d: %q", test.text, len(got), test.want, got)
+		}
+	}
+}
+
+// TestInterrupted: an attribution in the middle of a clause reports all of it.
+func TestInterrupted(t *testing.T) {
+	got := lines(recordOf(t, "Those matters, Anna Weiss said, were settled in Geneva."))
+	want := "Those matters … were settled in Geneva"
+	if len(got) != 1 || !strings.HasSuffix(got[0], want) {
+		t.Errorf("statements %q, want one with the content %q", got, want)
+	}
+}
+
+// TestTurn: what a turn of a transcript reports belongs to the turn.
+func TestTurn(t *testing.T) {
+	text := "WEISS: Let us start with the bridge. The city announced that it was closed, and people are asking when it opens.\n\n" +
+		"BRANDT: It opens in June. The engineers told us that the work is done."
+	got := lines(recordOf(t, text))
+	if len(got) != 2 {
+		t.Errorf("%d statements, want the two turns: %q", len(got), got)
+	}
+}
