@@ -29,7 +29,7 @@ func (r *run) joinStateless(all []*cluster) []*cluster {
 	byCore := map[string][]*cluster{}
 	for _, c := range all {
 		core, _ := r.lex.core(c.locals[0].group)
-		if c.nation != "" && r.lex.common(core) {
+		if c.nation != "" && r.lex.common(core) && !vague[core] {
 			byCore[bodyKey(core)] = append(byCore[bodyKey(core)], c)
 		}
 	}
@@ -60,7 +60,7 @@ func (r *run) joinStateless(all []*cluster) []*cluster {
 func (r *run) bodyKey(a *local) string {
 	core, nation := r.lex.core(a.group)
 	if nation == "" && r.lex.common(core) {
-		nation = nationOf(a.facts)
+		nation = nationOf(a.facts, strings.Contains(core, "-"))
 	}
 	if a.Class == string(graph.ClassGroup) && nation == "" {
 		return a.group + "\x00" // "officials of …": groups are as they are called
@@ -68,12 +68,13 @@ func (r *run) bodyKey(a *local) string {
 	return bodyKey(core) + "\x00" + nation
 }
 
-// nationOf is the country that a document gives a body: the one it belongs to, else the only one that the document names.
-func nationOf(f *facts) string {
+// nationOf is the country that a document gives a body: the one it belongs to, else, where its name is more than "the
+// commission", the only one that the document names.
+func nationOf(f *facts, several bool) string {
 	switch {
 	case len(f.countries) == 1:
 		return first(f.countries)
-	case len(f.countries) == 0 && len(f.lands) == 1:
+	case several && len(f.countries) == 0 && len(f.lands) == 1:
 		return first(f.lands)
 	}
 	return ""
@@ -81,6 +82,15 @@ func nationOf(f *facts) string {
 
 // common reports whether a name is made of words that every country's body may bear: "foreign ministry", "supreme court".
 func (l *Lexicon) common(core string) bool {
+	if known, ok := l.commons.Load(core); ok {
+		return known.(bool)
+	}
+	is := l.isCommon(core)
+	l.commons.Store(core, is)
+	return is
+}
+
+func (l *Lexicon) isCommon(core string) bool {
 	words := contentWords(core)
 	if len(words) == 0 || len(words) > 4 {
 		return false
@@ -102,6 +112,10 @@ func (l *Lexicon) common(core string) bool {
 	}
 	return heads > 0
 }
+
+// vague are words that alone name a body of no state: the Commission may be anybody's.
+var vague = wordSet("academy agency authority board bureau chamber commission committee council court department directorate force forces guard house " +
+	"institute office service")
 
 var nationalWords = wordSet("academy administration agency army assembly authority board bureau cabinet chamber coastguard commission committee congress " +
 	"constabulary council court courts customs department directorate duma embassy force forces government guard house inspectorate institute judiciary " +
@@ -138,6 +152,8 @@ func (r *run) joinShortBodies(all []*cluster) []*cluster {
 		need := 1.0
 		if r.explained(c, can) {
 			need = 0
+		} else if score, _ := evidence(c.facts(), can[0].facts()); len(can) == 1 && score >= 2 && r.initialsOf(c, can[0]) {
+			need = -2 // what all its documents show together
 		}
 		for _, a := range c.locals {
 			if to := choose(a, can, need, false); to != nil {
@@ -201,6 +217,15 @@ func (r *run) shortFor(c, full *cluster) bool {
 		}
 	}
 	return false
+}
+
+// initialsOf reports whether one name is made of the initials of the other.
+func (r *run) initialsOf(c, full *cluster) bool {
+	short, _ := r.lex.core(c.locals[0].group)
+	return slices.ContainsFunc(full.locals, func(a *local) bool {
+		core, _ := r.lex.core(a.group)
+		return acronymOf(short, core) || acronymOf(short, a.group)
+	})
 }
 
 func firstWord(short, long string) bool {

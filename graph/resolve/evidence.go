@@ -122,7 +122,7 @@ func lookAround(d *Doc) *around {
 				a.people.put(x.ID)
 			}
 		case country:
-			a.lands.put(Group(x.ID))
+			a.lands.put(wholeState(Group(x.ID)))
 		case body:
 			a.company.put(x.ID)
 		case place:
@@ -157,7 +157,7 @@ func (l *Lexicon) factsOf(a *Actor, env *around) *facts {
 	f.self.put(a.ID)
 	for _, id := range a.Affiliations {
 		if env.class[id] == string(graph.ClassCountry) {
-			f.countries.put(Group(id))
+			f.countries.put(wholeState(Group(id)))
 		} else {
 			f.bodies.put(id)
 			if _, nation := l.core(Group(id)); nation != "" {
@@ -321,7 +321,7 @@ func first(s set) string {
 
 // sameOfficeElsewhere finds an office that both hold in the same years, of different bodies.
 func sameOfficeElsewhere(a, b *facts) string {
-	if len(a.bodies) == 0 || len(b.bodies) == 0 || yearsBetween(a, b) > 1 {
+	if len(a.bodies) == 0 || len(b.bodies) == 0 || yearsBetween(a, b) > 1 || likeBodies(a.bodies, b.bodies) {
 		return ""
 	}
 	for _, t := range a.titles.shared(b.titles) {
@@ -330,6 +330,20 @@ func sameOfficeElsewhere(a, b *facts) string {
 		}
 	}
 	return ""
+}
+
+// likeBodies reports whether names of bodies share a word: "the commission" may be the European Commission.
+func likeBodies(a, b set) bool {
+	var words set
+	for id := range a {
+		words.put(contentWords(Group(id))...)
+	}
+	for id := range b {
+		if slices.ContainsFunc(contentWords(Group(id)), func(w string) bool { return words[w] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // headsOne reports whether a body has one holder of an office.

@@ -18,7 +18,7 @@ import (
 func (r *run) identify(clusters []*cluster) map[Ref]string {
 	claims := map[string][]*cluster{}
 	for _, c := range clusters {
-		id := bestName(c)
+		id := r.bestName(c)
 		claims[id] = append(claims[id], c)
 	}
 	out := make(map[Ref]string, len(r.locals))
@@ -29,9 +29,9 @@ func (r *run) identify(clusters []*cluster) map[Ref]string {
 				cmp.Compare(firstDoc(a), firstDoc(b)))
 		})
 		taken := map[string]bool{}
-		for i, c := range same {
+		for _, c := range same {
 			name := id
-			if i > 0 || c.scoped || r.suffixed(c, same) {
+			if taken[id] || c.scoped || r.suffixed(c, same) {
 				name = id + "." + r.suffix(c, same, taken)
 			}
 			taken[name] = true
@@ -56,34 +56,47 @@ func firstDoc(c *cluster) string {
 	return slices.MinFunc(c.locals, func(a, b *local) int { return strings.Compare(a.doc.ID, b.doc.ID) }).doc.ID
 }
 
-// bestName is the identifier of a cluster before suffixes: of names of several words before single ones, the most used.
-func bestName(c *cluster) string {
+// bestName is the identifier of a cluster before suffixes: the most used, of a person among those that are spelled out.
+func (r *run) bestName(c *cluster) string {
 	count := map[string]int{}
 	for _, a := range c.locals {
 		count[a.ID]++
 	}
 	best := ""
 	for id := range count {
-		if best == "" || betterID(id, best, count) {
+		if best == "" || r.betterID(c.locals[0].kind, id, best, count) {
 			best = id
 		}
 	}
 	return best
 }
 
-func betterID(a, b string, count map[string]int) bool {
-	several := func(id string) int { return min(strings.Count(Group(id), "-"), 1) }
-	initials := func(id string) int {
-		n := 0
-		for _, w := range strings.Split(Group(id), "-") {
-			if len(w) == 1 {
-				n++
-			}
-		}
-		return n
+func (r *run) betterID(k kind, a, b string, count map[string]int) bool {
+	used := cmp.Compare(magnitude(count[b]), magnitude(count[a]))
+	if k != person {
+		return cmp.Or(cmp.Compare(r.national(b), r.national(a)), used, cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) < 0
 	}
-	return cmp.Or(cmp.Compare(several(b), several(a)), cmp.Compare(initials(a), initials(b)),
-		cmp.Compare(magnitude(count[b]), magnitude(count[a])), cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) < 0
+	return cmp.Or(cmp.Compare(spelledOut(b), spelledOut(a)), used, cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) < 0
+}
+
+// spelledOut is greater for a person's name with a given name, and for one without initials.
+func spelledOut(id string) int {
+	words := strings.Split(Group(id), "-")
+	if len(words) == 1 {
+		return 0
+	}
+	if slices.ContainsFunc(words, func(w string) bool { return len(w) == 1 }) {
+		return 1
+	}
+	return 2
+}
+
+// national is greater for a body's name of common words that names its country: "us senate".
+func (r *run) national(id string) int {
+	if core, nation := r.lex.core(Group(id)); nation != "" && r.lex.common(core) {
+		return 1
+	}
+	return 0
 }
 
 // suffixed reports whether a body of common words needs its country even as the largest of its name.
@@ -91,12 +104,12 @@ func (r *run) suffixed(c *cluster, same []*cluster) bool {
 	if c.nation == "" || len(same) == 1 || c.locals[0].kind != body {
 		return false
 	}
-	_, inName := r.lex.core(Group(bestName(c)))
+	_, inName := r.lex.core(Group(r.bestName(c)))
 	return inName == ""
 }
 
 func (r *run) suffix(c *cluster, same []*cluster, taken map[string]bool) string {
-	id := bestName(c)
+	id := r.bestName(c)
 	free := func(s string) bool { return s != "" && !taken[id+"."+s] }
 	if free(c.nation) {
 		return c.nation

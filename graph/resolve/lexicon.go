@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"dictum/graph"
 	"dictum/seeds"
@@ -17,6 +18,7 @@ type Lexicon struct {
 	nations map[string]string   // by folded name or adjective of a country, words joined by hyphens: the country's slug
 	given   map[string][]string // sets of given names that one person can have, by each of them
 	legal   map[string]bool     // legal forms of firms
+	commons sync.Map            // what common found
 }
 
 //go:embed given_variants.tsv
@@ -31,7 +33,7 @@ func NewLexicon(know *seeds.Knowledge) (*Lexicon, error) {
 		for _, names := range [][]string{{c.Name}, c.Aliases, c.Adjectives} {
 			for _, n := range names {
 				if s := graph.Slug(n); s != "" && l.nations[s] == "" {
-					l.nations[s] = slug
+					l.nations[s] = wholeState(slug)
 				}
 			}
 		}
@@ -56,16 +58,42 @@ func NewLexicon(know *seeds.Knowledge) (*Lexicon, error) {
 	return l, lines.Err()
 }
 
+// wholeState is the state that newspapers also mean by the name of a part of it, or of the state before it.
+func wholeState(slug string) string {
+	switch slug {
+	case "england", "scotland", "wales", "northern-ireland":
+		return "united-kingdom"
+	case "west-germany", "east-germany":
+		return "germany"
+	case "soviet-union":
+		return "russia"
+	}
+	return slug
+}
+
 // variants reports whether two given names can be one person's: Mike and Michael, Sergei and Serhiy.
 func (l *Lexicon) variants(a, b string) bool {
 	return slices.ContainsFunc(l.given[a], func(set string) bool { return slices.Contains(l.given[b], set) })
 }
 
+// ordinary reports whether a word without a legal form behind it would be no name of a firm: Western Inc, Trust Co.
+func (l *Lexicon) ordinary(word string) bool {
+	switch word {
+	case "western", "eastern", "northern", "southern", "general", "first", "united", "international", "national", "central", "federal",
+		"american", "european", "pacific", "atlantic", "new", "holding", "standard", "allied", "consolidated":
+		return true
+	}
+	return l.nations[word] != "" || len(l.know.Nominal(word)) > 0 || l.know.GivenName(word) != nil
+}
+
 // core is the name of a body without its legal form and without the country it begins with, and that country's slug.
 func (l *Lexicon) core(slug string) (core, nation string) {
 	words := strings.Split(slug, "-")
-	for len(words) > 1 && l.legal[words[len(words)-1]] {
+	for len(words) > 1 && l.legal[words[len(words)-1]] && !(len(words) == 2 && l.ordinary(words[0])) {
 		words = words[:len(words)-1]
+		if len(words) > 2 && words[len(words)-1] == "and" { // "Goldman Sachs and Co"
+			words = words[:len(words)-1]
+		}
 	}
 	for n := min(4, len(words)-1); n > 0; n-- {
 		if c := l.nations[strings.Join(words[:n], "-")]; c != "" {

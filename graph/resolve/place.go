@@ -2,7 +2,8 @@ package resolve
 
 import (
 	"slices"
-	"strings"
+
+	"dictum/graph"
 )
 
 // places resolves places that are no country. Those of one name are one, unless documents put them into different countries.
@@ -18,9 +19,9 @@ func (r *run) samePlace(same []*local) []*cluster {
 	at := map[string]*cluster{}
 	var clusters []*cluster
 	var blank []*local
-	known := r.countriesOf(same[0].Name)
+	known := r.lex.countriesOf(same[0].Name)
 	for _, a := range same {
-		nation := liesIn(a.facts, known)
+		nation := r.liesIn(a, known)
 		if nation == "" {
 			blank = append(blank, a)
 			continue
@@ -39,32 +40,45 @@ func (r *run) samePlace(same []*local) []*cluster {
 		}
 		return []*cluster{c}
 	}
-	return settleBlank(clusters, blank)
+	for _, a := range blank { // the one that the news mostly means
+		clusters[0].add(a)
+	}
+	return clusters
 }
 
 // countriesOf are the countries that the tables know a place of this name in.
-func (r *run) countriesOf(name string) set {
+func (l *Lexicon) countriesOf(name string) set {
 	var out set
-	for _, e := range r.lex.know.Gazetteer.Lookup(name) {
+	for _, e := range l.know.Gazetteer.Lookup(name) {
 		if e.Place != nil && e.Place.Country != "" {
-			out.put(r.lex.nations[strings.ReplaceAll(strings.ToLower(e.Place.Country), " ", "-")])
+			out.put(wholeState(graph.Slug(e.Place.Country)))
 		}
 	}
-	delete(out, "")
 	return out
 }
 
 // liesIn is the country that a document puts a place into: the one it says, else, of those that are known to have such a
-// place, the only one that it names. "" when it leaves that open, or the tables know but one country.
-func liesIn(f *facts, known set) string {
-	if len(f.countries) == 1 {
-		return first(f.countries)
+// place, the one in which it names other places. "" when it leaves that open, or the tables know but one country.
+func (r *run) liesIn(a *local, known set) string {
+	if len(a.facts.countries) == 1 {
+		return first(a.facts.countries)
 	}
 	if len(known) < 2 {
 		return ""
 	}
-	if named := f.lands.shared(known); len(named) == 1 {
-		return named[0]
+	named := a.facts.lands.shared(known)
+	var near set
+	for i := range a.doc.Actors {
+		x := &a.doc.Actors[i]
+		if x.ID == a.ID || kindOf(x) != place {
+			continue
+		}
+		if in := r.lex.countriesOf(x.Name); len(in) == 1 && known[first(in)] {
+			near.putAll(in)
+		}
+	}
+	if len(near) == 1 && (len(named) == 0 || len(named) == 1 && near[named[0]]) {
+		return first(near)
 	}
 	return ""
 }

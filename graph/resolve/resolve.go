@@ -189,6 +189,12 @@ func (r *run) byName(locals []*local) []*cluster {
 	return out
 }
 
+// unlikePerson reports whether a name of several words begins with none that people are given.
+func (l *Lexicon) unlikePerson(group string) bool {
+	given, _, several := strings.Cut(group, "-")
+	return several && len(given) > 1 && l.know.GivenName(given) == nil
+}
+
 // settleKinds corrects what single documents took for another sort of thing: where two in three documents that use a name
 // agree, a document that says nothing else of it follows. Countries stay countries.
 func (r *run) settleKinds() {
@@ -207,7 +213,10 @@ func (r *run) settleKinds() {
 				best = kind(k)
 			}
 		}
-		if a.kind == best || a.kind == country || best == country || len(a.Titles) > 0 || 3*v[best] < 2*(v[0]+v[1]+v[2]+v[3]) {
+		if a.kind == best || a.kind == country || best == country || len(a.Titles) > 0 {
+			continue
+		}
+		if 3*v[best] < 2*(v[0]+v[1]+v[2]+v[3]) && !(a.kind == person && r.lex.unlikePerson(a.group)) {
 			continue
 		}
 		if best == person && !strings.Contains(a.Name, " ") { // a surname is not the firm that has it

@@ -270,6 +270,11 @@ func (s *Store) profile(v *view, doc string) (*resolve.Profile, error) {
 	if p := s.profiles[doc]; p != nil {
 		return p, nil
 	}
+	return readProfile(v, doc)
+}
+
+// readProfile is nil for a document that is not there.
+func readProfile(v *view, doc string) (*resolve.Profile, error) {
 	b, err := v.get(profileKey(doc))
 	if err != nil || b == nil {
 		return nil, err
