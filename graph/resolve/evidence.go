@@ -160,7 +160,7 @@ func (l *Lexicon) factsOf(a *Actor, env *around) *facts {
 			f.countries.put(wholeState(Group(id)))
 		} else {
 			f.bodies.put(id)
-			if _, nation := l.core(Group(id)); nation != "" {
+			if nation := l.nationIn(id); nation != "" {
 				f.countries.put(nation)
 			}
 		}
@@ -170,6 +170,20 @@ func (l *Lexicon) factsOf(a *Actor, env *around) *facts {
 	}
 	f.gender = l.genderOf(a)
 	return f
+}
+
+// nationIn is the country that the name of a body tells, or the only one that has a place of this name.
+func (l *Lexicon) nationIn(id string) string {
+	if _, nation := l.core(Group(id)); nation != "" {
+		return nation
+	}
+	if !strings.HasPrefix(id, "place:") {
+		return ""
+	}
+	if in := l.countriesOf(strings.ReplaceAll(Group(id), "-", " ")); len(in) == 1 {
+		return first(in)
+	}
+	return ""
 }
 
 func (l *Lexicon) readTitle(f *facts, title string) {
@@ -241,6 +255,10 @@ func evidence(a, b *facts) (score float64, why []string) {
 	note(min(1.5*float64(len(titles)), 2.5), "office", titles)
 	bodies := slices.DeleteFunc(a.bodies.shared(b.bodies), func(id string) bool { return id == "" })
 	note(min(1.5*float64(len(bodies)), 3), "of", bodies)
+	if len(bodies) == 0 {
+		bodies = append(a.bodies.shared(b.company), b.bodies.shared(a.company)...)
+		note(min(float64(len(bodies)), 1), "names", bodies)
+	}
 	countries := a.countries.shared(b.countries)
 	note(min(float64(len(countries)), 1), "country", countries)
 	if len(countries) == 0 {
@@ -305,10 +323,34 @@ func conflict(a, b *facts) string {
 	if t := sameOfficeElsewhere(a, b); t != "" && people < 2 {
 		return "office: " + t
 	}
+	if people == 0 && otherWorlds(a, b) {
+		return "office and country: " + first(a.titles) + ", " + first(b.titles)
+	}
 	if people == 0 && apart(a.kinds, b.kinds) {
 		return "office: " + first(a.titles) + ", " + first(b.titles)
 	}
 	return ""
+}
+
+// otherWorlds reports whether two who hold offices have nothing in common: no word of their offices, no country and no body
+// that their documents name.
+func otherWorlds(a, b *facts) bool {
+	if len(a.titles) == 0 || len(b.titles) == 0 || len(a.lands)+len(a.countries) == 0 || len(b.lands)+len(b.countries) == 0 {
+		return false
+	}
+	if a.lands.meets(b.lands) || a.lands.meets(b.countries) || b.lands.meets(a.countries) || len(companions(a.company, b.company, a, b)) > 0 {
+		return false
+	}
+	var words set
+	for t := range a.titles {
+		words.put(strings.Fields(t)...)
+	}
+	for t := range b.titles {
+		if slices.ContainsFunc(strings.Fields(t), func(w string) bool { return words[w] }) {
+			return false
+		}
+	}
+	return true
 }
 
 func first(s set) string {

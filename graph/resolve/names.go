@@ -63,6 +63,7 @@ func readPerson(slug string) personName {
 	for len(words) > 1 && suffixes[words[len(words)-1]] {
 		n.suffix, words = words[len(words)-1], words[:len(words)-1]
 	}
+	words = joinServant(words)
 	if len(words) == 3 && familyFirst[words[0]] || len(words) == 2 && familyFirst[words[0]] && !familyFirst[words[1]] && len(words[1]) <= 6 {
 		return personName{given: words[1:], surname: words[:1], gender: n.gender, suffix: n.suffix, family: true}
 	}
@@ -75,6 +76,21 @@ func readPerson(slug string) personName {
 	}
 	n.given, n.surname = words[:start], words[start:]
 	return n
+}
+
+// joinServant writes names such as Abdul Karim as the one name they are.
+func joinServant(words []string) []string {
+	for i := 0; i+2 < len(words); i++ {
+		switch words[i] {
+		case "abdul", "abdel", "abd", "abdal", "abdol":
+			rest := words[i+1:]
+			if (rest[0] == "al" || rest[0] == "el" || rest[0] == "ul") && len(rest) > 2 {
+				rest = rest[1:]
+			}
+			return slices.Concat(words[:i], []string{"abdul" + rest[0]}, rest[1:])
+		}
+	}
+	return words
 }
 
 // plainSurname leaves out the article of an Arabic name.

@@ -71,7 +71,7 @@ func quarrel(same []*local) bool {
 			}
 		}
 	}
-	return len(countries) > 1 || len(kinds) > 1 || len(bodies) > 1 && len(titles) > 0
+	return len(countries) > 1 || len(kinds) > 1 || len(bodies) > 1 && len(titles) > 0 || len(titles) > 1
 }
 
 // gather puts each unit with the cluster that it fits best and is in no conflict with.
@@ -160,6 +160,9 @@ func (r *run) joinNames(units []*cluster) []*cluster {
 					continue
 				}
 				ties[pair] = r.lex.samePerson(u.name, v.name)
+				if ties[pair] == sameName && u.locals[0].group != v.locals[0].group {
+					ties[pair] = spelling // an article of an Arabic name is left out
+				}
 				if ties[pair] != unlike && ties[pair] != sameName {
 					candidates[u], candidates[v] = append(candidates[u], v), append(candidates[v], u)
 				}
