@@ -2,11 +2,13 @@ package extract
 
 import (
 	_ "embed"
+	"hash/crc32"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
+	"dictum/extract/nlp"
 	"dictum/graph"
 )
 
@@ -21,6 +23,15 @@ func init() {
 
 //go:embed statements.model
 var statementsModel []byte
+
+// Models says which models are built in.
+func Models() ([]nlp.ModelInfo, error) {
+	language, err := nlp.EmbeddedModel()
+	if err != nil {
+		return nil, err
+	}
+	return []nlp.ModelInfo{language, {Name: "statements", Checksum: crc32.ChecksumIEEE(statementsModel), Size: len(statementsModel)}}, nil
+}
 
 // embeddedAttributor reads the embedded model once.
 var embeddedAttributor = sync.OnceValues(func() (*attributor, error) { return readAttributor(statementsModel) })

@@ -2,8 +2,11 @@ package nlp
 
 import (
 	"bytes"
+	"reflect"
 	"strings"
 	"testing"
+
+	"dictum/seeds"
 )
 
 const smallTree = `# sent_id = 1
@@ -49,6 +52,32 @@ func TestReadCoNLLUErrors(t *testing.T) {
 			t.Errorf("ReadCoNLLU(%q): got error %v, want one with %q", c.text, err, c.want)
 		}
 	}
+}
+
+// FuzzReadCoNLLU holds the promise that a file is a document or an error, and that a document that was read, filled and written reads
+// again with the same sentences and words.
+func FuzzReadCoNLLU(f *testing.F) {
+	f.Add(smallTree)
+	f.Add("1-3\ta\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\t_\t_\t_\t_\t0\troot\t_\tNER=I-PER\n1.1\tb\t_\t_\t_\t_\t_\t_\t_\t_\n")
+	a := newAnalyzer(small(), &seeds.Knowledge{})
+	f.Fuzz(func(t *testing.T, text string) {
+		doc, err := ReadCoNLLU(strings.NewReader(text))
+		if err != nil {
+			return
+		}
+		a.Fill(doc)
+		var b bytes.Buffer
+		if err := WriteCoNLLU(&b, doc); err != nil {
+			t.Fatal(err)
+		}
+		again, err := ReadCoNLLU(&b)
+		if err != nil {
+			t.Fatalf("%q: read again: %v", text, err)
+		}
+		if !reflect.DeepEqual(again.Words(), doc.Words()) {
+			t.Fatalf("%q: words %q, read again %q", text, doc.Words(), again.Words())
+		}
+	})
 }
 
 func TestOffsetsAreCodePoints(t *testing.T) {

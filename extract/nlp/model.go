@@ -32,10 +32,39 @@ import (
 const (
 	modelMagic   = "dictnlp"
 	modelVersion = 1
+	modelHead    = len(modelMagic) + 5
 )
 
 // ErrModel is in the chain of every error about a model file that cannot be used.
 var ErrModel = errors.New("model file is damaged")
+
+// ModelInfo tells one model file from another.
+type ModelInfo struct {
+	Name     string
+	Format   int // version of the file format, 0 where the format has none
+	Checksum uint32
+	Size     int // bytes
+}
+
+func (i ModelInfo) String() string {
+	format := ""
+	if i.Format > 0 {
+		format = fmt.Sprintf("format %d, ", i.Format)
+	}
+	return fmt.Sprintf("%s model: %schecksum %08x, %d bytes", i.Name, format, i.Checksum, i.Size)
+}
+
+// EmbeddedModel says which model is built in. It reads the head of the file only.
+func EmbeddedModel() (ModelInfo, error) {
+	b, err := modelFolder.ReadFile(modelFile)
+	if err != nil {
+		return ModelInfo{}, fmt.Errorf("nlp: no model is built in: %w", err)
+	}
+	if len(b) < modelHead {
+		return ModelInfo{}, fmt.Errorf("nlp: %w: it is cut off", ErrModel)
+	}
+	return ModelInfo{"language", int(b[len(modelMagic)]), binary.LittleEndian.Uint32(b[modelHead-4:]), len(b)}, nil
+}
 
 // models is all that is learned.
 type models struct {
@@ -61,16 +90,15 @@ func (m *models) append(b []byte) []byte {
 }
 
 func readModels(b []byte) (*models, error) {
-	const head = len(modelMagic) + 5
 	switch {
-	case len(b) < head || string(b[:len(modelMagic)]) != modelMagic:
+	case len(b) < modelHead || string(b[:len(modelMagic)]) != modelMagic:
 		return nil, fmt.Errorf("nlp: %w: it does not begin as one", ErrModel)
 	case b[len(modelMagic)] != modelVersion:
 		return nil, fmt.Errorf("nlp: %w: version %d, this programme reads %d", ErrModel, b[len(modelMagic)], modelVersion)
-	case binary.LittleEndian.Uint32(b[head-4:]) != crc32.ChecksumIEEE(b[head:]):
+	case binary.LittleEndian.Uint32(b[modelHead-4:]) != crc32.ChecksumIEEE(b[modelHead:]):
 		return nil, fmt.Errorf("nlp: %w: wrong checksum", ErrModel)
 	}
-	return readSections(b[head:])
+	return readSections(b[modelHead:])
 }
 
 // readSections reads what follows the head of the file.

@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
+
+	"dictum/extract"
 )
 
 // Version is that of the next release in CHANGELOG.md.
@@ -17,8 +20,20 @@ func (a *app) versionCmd() *cobra.Command {
 		Short: "Print the versions of the programme and of what is in it",
 		Args:  atMost(0),
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(a.io.Out, "dictum %s\ncommit %s\ncayley %s\n%s\n",
-				Version, commit(), dependency("github.com/cayleygraph/cayley"), runtime.Version())
+			models, err := extract.Models()
+			if err != nil {
+				return err
+			}
+			lines := []string{
+				"dictum " + Version,
+				"commit " + commit(),
+				"cayley " + dependency("github.com/cayleygraph/cayley"),
+				runtime.Version(),
+			}
+			for _, m := range models {
+				lines = append(lines, m.String())
+			}
+			_, err = fmt.Fprintln(a.io.Out, strings.Join(lines, "\n"))
 			return err
 		},
 	}
