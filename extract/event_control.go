@@ -52,6 +52,9 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 			return found{obj, viaControl}
 		}
 	}
+	if obj := r.asked(v, h); obj >= 0 {
+		return found{obj, viaControl}
+	}
 	if r.passive(h) && !r.passive(v) && !objectControl[r.lemma(h)] {
 		for _, k := range r.Tree.Kids(h) {
 			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "by" {
@@ -63,6 +66,23 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 		}
 	}
 	return r.subjectOf(h, depth+1)
+}
+
+// asked is the object of predicate h that acts in clause v: "urged parliament to approve it", where a parser made the infinitive
+// an adverbial, and "arrested three men in March accused of fraud"; -1 for none.
+func (r *eventReader) asked(v, h int) int {
+	obj := r.Tree.Kid(h, "obj")
+	if obj < 0 || obj > v || !r.isActor(obj) || r.mutual(obj) || relativePronoun(r.lower(obj)) {
+		return -1
+	}
+	lemma := r.lemma(h)
+	switch {
+	case r.marked(v, "to") && (requesters[lemma] || causers[lemma]) && !subjectControl[lemma]:
+		return obj
+	case r.xpos(v) == "VBN" && r.passive(v) && r.Tree.Kid(v, "mark") < 0 && !r.commaBefore(v) && !r.passive(h):
+		return obj
+	}
+	return -1
 }
 
 // hangsOn is the noun of plan or promise that an infinitive or gerund stands right behind, though the parser hung it on the
@@ -81,6 +101,9 @@ func (r *eventReader) hangsOn(v int) int {
 
 // holder is the understood subject of a participle or infinitive v that hangs on noun n.
 func (r *eventReader) holder(v, n, depth int) found {
+	if stretches[r.lemma(n)] {
+		return nobody
+	}
 	if r.passive(v) || r.xpos(v) == "VBG" && len(r.Know.SpeechNoun(r.lemma(n))) == 0 &&
 		!r.marked(v, "of", "for", "to", "at", "in", "from", "about", "against") {
 		return found{n, viaAcl}

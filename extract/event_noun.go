@@ -14,6 +14,10 @@ var doneTo = wordSet("arrest detention release death killing murder assassinatio
 	"prosecution rescue defeat overthrow appointment nomination election re-election downfall collapse destruction wounding",
 	"injury sentencing beating torture disappearance shooting")
 
+// undergone are those that a common noun before them undergoes: police training, a prisoner release.
+var undergone = wordSet("training release rescue arrest detention death kidnapping abduction deportation extradition trial exchange",
+	"swap resettlement evacuation repatriation recruitment imprisonment")
+
 // ofDoer are the event nouns whose "of" names the one who acts when no possessor does: the arrival of the envoy.
 var ofDoer = wordSet("arrival visit departure resignation statement speech victory return decision",
 	"announcement protest strike demonstration rally march meeting withdrawal retreat clash fighting talks death refusal",
@@ -31,7 +35,7 @@ func (r *eventReader) nounArgs(e *happening) {
 	shared := sharedNouns[e.lemma] || r.frameTarget(e.lemma) == "both"
 	if f := r.nounAgent(n); f.tok >= 0 {
 		name := graphAgent
-		if doneTo[e.lemma] && f.via == viaPoss {
+		if doneTo[e.lemma] && f.via == viaPoss || undergone[e.lemma] && f.via == viaMod && r.upos(f.tok) == "NOUN" {
 			name = graphPatient
 		}
 		r.addRole(e, name, f)

@@ -13,7 +13,7 @@ func (r *eventReader) circumstances(e *happening) {
 			switch {
 			case r.timeAt[k] > 0 && !r.Tree.Rel(k, "punct", "case", "nsubj", "conj"):
 				r.addTime(e, k)
-			case r.Tree.Rel(k, "advcl") && base == r.clauseHead(e) && r.isPurpose(k):
+			case r.Tree.Rel(k, "advcl") && base == r.clauseHead(e) && r.isPurpose(k) && r.asked(k, base) < 0:
 				e.roles = append(e.roles, role{name: graph.Purpose, tok: k, via: viaDirect})
 			case r.Tree.Rel(k, "obl") && base != e.trig && base != e.light && !r.isTimePhrase(k):
 				if stayPreps[r.caseMark(k)] && r.isPlace(k) {

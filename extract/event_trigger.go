@@ -80,7 +80,7 @@ func (r *eventReader) mayBeEvent(v int) bool {
 	case "be", "have", "do", "let":
 		return false
 	}
-	if r.empty(v) {
+	if r.empty(v) || r.tellsNothing(v) {
 		return false
 	}
 	if v > 0 && r.Tree.Rel(v, "amod", "compound") && r.lower(v-1) == "-" {
@@ -109,7 +109,7 @@ func (r *eventReader) empty(v int) bool {
 		}
 	}
 	if bare && r.Tree.Rel(v, "acl") && r.NLP.Toks[v].Deprel != "acl:relcl" {
-		return len(r.Know.EventVerb(r.lemma(v))) == 0
+		return !r.alwaysTyped(v)
 	}
 	if r.xpos(v) == "VBN" && r.lemma(v) == "use" && r.Tree.Kid(v, "obj", "nsubj", "obl:agent") < 0 {
 		return true // got used to
@@ -134,6 +134,13 @@ func (r *eventReader) needsType(v int) bool {
 		return true // "you find that"
 	}
 	return r.Tree.Rel(v, "amod") || notEvents[r.lemma(v)] && r.particle(v) < 0 || helpers[r.lemma(v)] && r.governs(v) || r.speaks(v)
+}
+
+// alwaysTyped reports a verb that tells an event of some type whatever stands around it.
+func (r *eventReader) alwaysTyped(v int) bool {
+	return slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
+		return typedFrame(f) && f.Particle == "" && f.Prep == "" && f.Objects == nil
+	})
 }
 
 // governs reports a verb with an open clause: it wants to leave, began firing.
@@ -176,7 +183,7 @@ func typedFrame(f *seeds.EventFrame) bool { return f.Type != "" && f.Type != "-"
 
 // isEventNoun reports a noun that tells an event: of a known type, or in the class of event nouns.
 func (r *eventReader) isEventNoun(n int) bool {
-	if r.upos(n) != "NOUN" || r.timeAt[n] > 0 {
+	if r.upos(n) != "NOUN" || r.timeAt[n] > 0 || r.inTitle(n) {
 		return false
 	}
 	if i, ok := r.MentionOf(n); ok && r.Mentions[i].Head == n && r.Mentions[i].Actor != "" {

@@ -44,6 +44,9 @@ func (e *happening) of(name string) int {
 func (r *eventReader) verbArgs(e *happening) {
 	v := e.trig
 	subj := r.subject(v)
+	if subj.tok >= 0 && r.upos(subj.tok) == "NOUN" && stretches[r.lemma(subj.tok)] {
+		subj = nobody
+	}
 	obj, given := r.objects(v)
 	if given >= 0 {
 		r.addRole(e, graphRecipient, found{given, viaDirect})
@@ -82,7 +85,7 @@ func (r *eventReader) nestedReceiver(e *happening, v int) {
 		if !r.Tree.Rel(o, "obj", "obl:agent", "obl") || r.timeAt[o] > 0 {
 			continue
 		}
-		if k := r.nestedPrep(o, "to", 1); k >= 0 && k != e.of(graphAgent) {
+		if k := r.nestedPrep(o, "to", 1); k >= 0 && r.lemma(v) != "report" && k != e.of(graphAgent) {
 			r.addRole(e, graphRecipient, found{k, viaPrep})
 			return
 		}
@@ -218,7 +221,7 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphRecipient
 	case prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" && place && !takers[lemma]:
 		return graph.AtLocation
-	case prep == "to" && actor, prep == "from" && takers[lemma] && actor, prep == "against" && (object || e.noun):
+	case prep == "to" && actor, prep == "from" && takers[lemma] && actor, prep == "against" && (object || e.noun) && r.valueAt[k] == 0 && r.upos(k) != "NUM":
 		return graphRecipient
 	case prep == "with" && (actor || place):
 		return graphRecipient

@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+)
+
+// tellsNothing reports a verb that tells no happening: participles that serve as prepositions or give a name or a place,
+// postures of things, adjectives made from verbs, and words of titles.
+func (r *eventReader) tellsNothing(v int) bool {
+	lemma := r.lemma(v)
+	switch {
+	case r.inTitle(v):
+		return true
+	case r.Tree.Rel(v, "acl", "advcl", "amod", "obl", "xcomp", "conj") && r.NLP.Toks[v].Deprel != "acl:relcl" && r.linking(v):
+		return true
+	case postures[lemma]:
+		s := r.subject(v)
+		return s.tok >= 0 && (!r.isActor(s.tok) || r.isPlace(s.tok)) && r.Tree.Kid(v, "obj") < 0
+	case r.xpos(v) == "VBN":
+		return r.adjectival(v)
+	case r.marked(v, "to") && lemma == "come" && len(r.Tree.Kids(v)) == 1:
+		return true // in years to come
+	case lemma == "end":
+		s := r.subject(v)
+		return s.tok >= 0 && stretches[r.lemma(s.tok)]
+	}
+	return false
+}
+
+// linkers are the prepositions behind participles that link rather than tell: compared with, based on, located in.
+var linkers = map[string]string{
+	"compared": "to with", "judging": "by from", "based": "on upon in at", "located": "in at near on along between outside",
+	"situated": "in at near on along between outside", "headquartered": "in at", "ranging": "from between", "composed": "of",
+	"comprised": "of", "depending": "on upon", "owing": "to", "coupled": "with", "combined": "with", "associated": "with",
+	"related": "to", "linked": "to", "dating": "from back", "stretching": "from to across along", "numbering": "",
+	"consisting": "of", "aged": "", "dated": "", "relating": "to", "pertaining": "to", "starting": "from with on in", "beginning": "on in with",
+	"ending": "on in", "ended": "on in", "totalling": "", "totaling": "", "averaging": "",
+}
+
+// naming participles give a name: a man called Smith, the disease known as BSE.
+var naming = wordSet("called named known dubbed nicknamed titled entitled labelled labeled termed branded")
+
+// linking reports such a participle.
+func (r *eventReader) linking(v int) bool {
+	form := r.lower(v)
+	if naming[form] && r.Tree.Rel(v, "acl", "amod") {
+		return r.Tree.Kid(v, "obl:agent") < 0
+	}
+	preps, ok := linkers[form]
+	if !ok || r.Tree.Kid(v, "nsubj", "aux", "obj", "ccomp") >= 0 && preps != "" {
+		return false
+	}
+	if preps == "" {
+		return true
+	}
+	for _, k := range r.Tree.Kids(v) {
+		if !r.Tree.Rel(k, "obl", "nmod", "advmod") {
+			continue
+		}
+		mark := r.caseMark(k)
+		if mark == "" {
+			mark = r.lower(k)
+		}
+		for p := range strings.FieldsSeq(preps) {
+			if mark == p {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// postures place a thing, where they make people act.
+var postures = wordSet("sit lie stand stretch range vary span border neighbor neighbour adjoin overlook straddle average date hinge",
+	"hang loom remain rank stem originate abound dominate")
+
+// stretches are nouns of time that neither act nor undergo.
+var stretches = wordSet("year month week day hour decade quarter period season century minute weekend night morning evening afternoon")
+
+// degrees are the adverbs that make a participle an adjective.
+var degrees = wordSet("very more most less least so too quite extremely highly increasingly particularly deeply fairly")
+
+// unVerbs are verbs whose un- is no negation, or whose participle still tells a happening.
+var unVerbs = wordSet("unveil unite unify understand undergo undertake undermine underline underpin unleash unfold uncover undo unlock",
+	"unload unpack unseat unblock unfreeze unwind unravel untie unplug unmask underscore undercut underestimate underwrite unban uninstall",
+	"unearth unhook unite unnerve unsettle untangle uproot unload unchain")
+
+// adjectival reports a participle that is an adjective: more motivated, unchanged.
+func (r *eventReader) adjectival(v int) bool {
+	lemma := r.lemma(v)
+	if strings.HasPrefix(lemma, "un") && !unVerbs[lemma] && len(lemma) > 5 {
+		return true
+	}
+	if r.Tree.Kid(v, "obl:agent") >= 0 {
+		return false
+	}
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "advmod") && k == v-1 && degrees[r.lower(k)] {
+			return r.xpos(k) != "RBR" && r.xpos(k) != "JJR" || r.lower(k) == "more" || r.lower(k) == "less"
+		}
+	}
+	return false
+}
+
+// inTitle reports a word with a capital inside a sentence that has few of them: part of the title of a film, a book, a law.
+func (r *eventReader) inTitle(i int) bool {
+	sent := r.NLP.Sents[r.Tree.Sent(i)]
+	if i == sent.First || !startsUpper(r.NLP.Toks[i].Text) {
+		return false
+	}
+	switch r.NLP.Toks[i-1].Text {
+	case ":", "\"", "“", "‘", "'", "``", ".", "-", "—", "–", "--", "(", "*", "•", "…", "...", "?", "!":
+		return false
+	}
+	words, capitals := 0, 0
+	for t := sent.First; t < sent.Last; t++ {
+		if text := r.NLP.Toks[t].Text; len(text) > 3 && r.upos(t) != "PROPN" && unicode.IsLetter(rune(text[0])) {
+			words++
+			if startsUpper(text) {
+				capitals++
+			}
+		}
+	}
+	return words > 3 && capitals*3 < words
+}
