@@ -104,7 +104,7 @@ func (r *eventReader) members(tok int) []int {
 		}
 	}
 	for _, k := range r.Tree.Kids(heads[0]) {
-		if !r.Tree.Rel(k, "conj") {
+		if !r.Tree.Rel(k, "conj") || r.oneName(heads[0], k) {
 			continue
 		}
 		switch r.upos(k) {
@@ -115,6 +115,12 @@ func (r *eventReader) members(tok int) []int {
 		}
 	}
 	return heads
+}
+
+// oneName reports two words of one name: Hambrecht and Quist.
+func (r *eventReader) oneName(a, b int) bool {
+	i, ok := r.MentionOf(a)
+	return ok && r.Mentions[i].Kind == graph.KindName && r.Mentions[i].First <= b && b < r.Mentions[i].Last
 }
 
 // ccOf is the conjunction of a coordinated phrase, or the phrase itself.

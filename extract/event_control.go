@@ -104,12 +104,15 @@ func (r *eventReader) holder(v, n, depth int) found {
 	if stretches[r.lemma(n)] {
 		return nobody
 	}
+	if r.marked(v, "if", "when", "once", "unless", "while", "before", "after", "without", "by") && r.Tree.Rel(n, "obj", "obl") {
+		return r.subjectOf(r.head(n), depth+1) // an adverbial clause that hangs on the noun before it
+	}
 	if r.passive(v) || r.xpos(v) == "VBG" && len(r.Know.SpeechNoun(r.lemma(n))) == 0 &&
 		!r.marked(v, "of", "for", "to", "at", "in", "from", "about", "against") {
 		return found{n, viaAcl}
 	}
 	if !contentNouns[r.lemma(n)] && len(r.Know.SpeechNoun(r.lemma(n))) == 0 {
-		if r.marked(v, "to") && r.isActor(n) {
+		if r.marked(v, "to") && r.isActor(n) && r.caseMark(n) != "from" {
 			return found{n, viaAcl}
 		}
 		return nobody

@@ -99,6 +99,9 @@ func (r *eventReader) frameTarget(lemma string) string {
 	return ""
 }
 
+// roads are the nouns of places that "on" puts an event on rather than aims it at.
+var roads = wordSet("road street highway motorway coast beach border outskirts campus route way bridge ship boat bus train plane frontier")
+
 // nounRole is the role of a phrase with a preposition behind an event noun.
 func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) string {
 	actor, place := r.isActor(k), r.isPlace(k)
@@ -124,6 +127,9 @@ func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) st
 	case "on", "against", "upon", "onto":
 		if prep == "on" && shared && !actor {
 			return ""
+		}
+		if prep == "on" && roads[r.lemma(k)] {
+			return graph.AtLocation
 		}
 		if e.has(graphPatient) {
 			return graphRecipient

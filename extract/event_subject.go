@@ -210,6 +210,9 @@ func (r *eventReader) subjectOf(v, depth int) found {
 			return relabel(r.holder(v, n, depth), viaAcl)
 		}
 		f := r.mainSubject(v, h, depth)
+		if f.tok >= 0 && !r.isActor(f.tok) && !r.passive(v) && !becoming[r.lemma(v)] {
+			return nobody // half of those that are no actors do something else
+		}
 		switch {
 		case r.marked(v, "to"):
 			return relabel(f, viaPurpose)

@@ -65,7 +65,13 @@ func (r *eventReader) clauseTruth(t *truth, v int) {
 				t.negate()
 			case "instead", "rather":
 				t.negate()
+			case "than":
+				if !r.finite(v) {
+					t.doubt()
+				}
 			}
+		case r.Tree.Rel(k, "cc:preconj") && r.lower(k) == "neither", r.Tree.Rel(k, "cc") && r.lower(k) == "nor" && r.ownSubject(v) >= 0:
+			t.negate()
 		case r.Tree.Rel(k, "nsubj", "obj") && r.isNo(k):
 			t.negate()
 		case r.Tree.Rel(k, "advcl") && r.marked(k, "if", "unless") && t.modality == graph.Planned:
@@ -138,6 +144,9 @@ func (r *eventReader) isNo(k int) bool {
 
 // nounTruth reads the words before an event noun.
 func (r *eventReader) nounTruth(t *truth, n int) {
+	if r.caseMark(n) == "without" {
+		t.negate()
+	}
 	for _, k := range r.Tree.Kids(n) {
 		if !r.Tree.Rel(k, "amod", "advmod", "compound") {
 			continue
@@ -162,7 +171,9 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 	}
 	lemma := r.lemma(h)
 	switch {
-	case r.Tree.Rel(v, "xcomp"), r.Tree.Rel(v, "advcl", "ccomp") && r.marked(v, "to") && r.upos(h) == "ADJ":
+	case r.Tree.Rel(v, "xcomp") && lemma == "have" && r.yet(h), r.Tree.Rel(v, "ccomp", "xcomp") && r.xpos(v) == "VBG" && negators[lemma]:
+		t.negate() // has yet to decide; prevent them leaving
+	case r.Tree.Rel(v, "xcomp"), r.Tree.Rel(v, "advcl", "ccomp", "acl") && r.marked(v, "to", "of", "about") && r.upos(h) == "ADJ":
 		r.governor(t, h, lemma)
 		r.clauseTruth(t, h)
 		r.governed(t, h, depth+1)
@@ -187,7 +198,7 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 			r.nounGovernor(t, v, n, r.lemma(n))
 			return
 		}
-		if r.marked(v, "to") && r.xpos(v) == "VB" {
+		if r.marked(v, "to") && r.xpos(v) == "VB" && !(saidOf[lemma] && r.passive(h)) {
 			t.plan()
 		}
 		if r.marked(v, "from", "of") && negators[lemma] {
@@ -204,6 +215,14 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 	case r.Tree.Rel(v, "nmod") && (r.caseMark(v) == "of" || r.caseMark(v) == "for" || r.caseMark(v) == "to"):
 		r.nounGovernor(t, v, h, lemma)
 	}
+}
+
+// saidOf are verbs whose passive reports what their infinitive tells: is known to have left.
+var saidOf = wordSet("know say believe think see find hear report allege claim understand consider reckon estimate rumour rumor")
+
+// yet reports "has yet to".
+func (r *eventReader) yet(h int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(h), func(k int) bool { return r.lower(k) == "yet" })
 }
 
 // governor reads a verb or an adjective with an open clause.
@@ -227,7 +246,9 @@ func (r *eventReader) governor(t *truth, h int, lemma string) {
 func (r *eventReader) nounGovernor(t *truth, v, n int, lemma string) {
 	verbal := r.upos(v) == "VERB"
 	switch {
-	case verbal && !r.marked(v, "to", "for", "of"):
+	case verbal && r.xpos(v) == "VBG" && r.Tree.Rel(n, "obj") && negators[r.lemma(r.head(n))] && r.Tree.Kid(v, "mark") < 0:
+		t.negate() // prevent criminals using it
+	case verbal && !r.marked(v, "to", "for", "of") && !(lemma == "interest" && r.marked(v, "in")):
 	case verbal && negators[lemma], !verbal && notBrought[lemma]:
 		t.negate()
 	case doubters[lemma] || requesters[lemma]:
@@ -255,12 +276,14 @@ func (r *eventReader) objectTruth(t *truth, n, v int, lemma string) {
 	case r.definite(n) && prep != "for":
 	case planners[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "decide" && lemma != "move":
 		t.plan()
-	case requesters[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "tell" && lemma != "press" && lemma != "push":
+	case requesters[lemma] && (prep == "" && lemma != "call" || prep == "for" || prep == "to") && lemma != "tell" && lemma != "press" && lemma != "push":
 		t.doubt()
 	case lemma == "fear" || lemma == "consider" || lemma == "suggest" || lemma == "suspect" || lemma == "warn":
 		t.doubt()
 	}
-	if r.definite(n) || !bringers[r.lemma(v)] {
+	if allowers[r.lemma(v)] && prep == "" {
+		t.plan()
+	} else if r.definite(n) || !bringers[r.lemma(v)] && !r.Tree.Rel(n, "obj") {
 		return
 	}
 	inner := truth{modality: graph.Actual, polarity: graph.Affirmed}
@@ -276,6 +299,9 @@ func (r *eventReader) objectTruth(t *truth, n, v int, lemma string) {
 		t.negate()
 	}
 }
+
+// allowers make what they have as object possible.
+var allowers = wordSet("allow permit enable authorise authorize facilitate encourage")
 
 // definite reports a noun phrase that speaks of something known: the attack, his visit.
 func (r *eventReader) definite(n int) bool {
