@@ -21,7 +21,7 @@ func (r *eventReader) matchFrame(e *happening) frameMatch {
 	if m.typ == "" && !e.noun {
 		m = r.demand(e, m)
 	}
-	if k := e.of(graph.Agent); k >= 0 && !r.fitsAgent(e, &m, k) {
+	if !r.fitsAgent(e, &m, e.of(graph.Agent)) {
 		return frameMatch{object: -1}
 	}
 	return m
@@ -32,6 +32,9 @@ func (r *eventReader) matchFrame(e *happening) frameMatch {
 func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 	switch {
 	case m.typ == "":
+	case m.typ == "CONSULT" && e.passive && k < 0 && !r.isActor(e.of(graph.Patient)):
+		return false // met with approval
+	case k < 0:
 	case onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "":
 		return false
 	case m.mode == "visit" && motion[r.lemma(r.clauseHead(e))]:
@@ -204,7 +207,7 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 		} else if particle != "" {
 			continue
 		}
-		if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 || !r.fills(f, at) {
+		if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 || !r.fills(f, at) || f.Prep == "to" && f.Type == "REQUEST" && !r.toClause(v) {
 			continue
 		}
 		if m := matched(f, at); m.typ != "" || named {
@@ -224,6 +227,13 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 		return frameMatch{object: -1}, true
 	}
 	return frameMatch{object: -1}, false
+}
+
+// toClause reports an infinitive below verb v: told them to leave.
+func (r *eventReader) toClause(v int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+		return r.Tree.Rel(k, "xcomp", "ccomp", "advcl") && r.marked(k, "to")
+	})
 }
 
 // labels reports a verb that says what its object is: called him a liar, found her guilty of nothing.

@@ -71,7 +71,7 @@ var announcers = wordSet("announce declare plan propose order threaten end finis
 // bringers bring about the event noun that is their object, so that it is as sure as they are: could spark a war.
 var bringers = wordSet("cause spark trigger provoke prompt lead result bring ignite unleash fuel start invite",
 	"risk threaten face attend join host hold launch begin make take give conduct stage mount order announce plan propose",
-	"schedule expect see require need demand seek want")
+	"schedule expect see require need demand seek want secure obtain get win achieve warrant merit")
 
 // notBrought are the nouns that say an event did not come about: lack of talks.
 var notBrought = wordSet("lack absence cancellation postponement prevention avoidance rejection want dearth")

@@ -10,8 +10,10 @@ import (
 func (r *eventReader) tellsNothing(v int) bool {
 	lemma := r.lemma(v)
 	switch {
-	case r.inTitle(v):
+	case r.inTitle(v), r.adjectiveForm(v):
 		return true
+	case r.lower(v) == "based" && r.passive(v):
+		return r.linking(v)
 	case r.Tree.Rel(v, "acl", "advcl", "amod", "obl", "xcomp", "conj") && r.NLP.Toks[v].Deprel != "acl:relcl" && r.linking(v):
 		return true
 	case postures[lemma]:
@@ -24,6 +26,29 @@ func (r *eventReader) tellsNothing(v int) bool {
 	case lemma == "end":
 		s := r.subject(v)
 		return s.tok >= 0 && stretches[r.lemma(s.tok)]
+	}
+	return false
+}
+
+// adjectives are participles that stand before nouns as adjectives far more often than they tell an event.
+var adjectives = wordSet("leading neighboring neighbouring existing remaining outstanding participating surrounding missing following",
+	"ongoing upcoming")
+
+// adjectiveForm reports an adjective that was taken for a verb: of leading nations, left them jobless.
+func (r *eventReader) adjectiveForm(v int) bool {
+	form := r.lower(v)
+	if strings.HasSuffix(form, "less") && form != "bless" {
+		return true
+	}
+	if !adjectives[form] || v == 0 || v+1 >= len(r.NLP.Toks) {
+		return false
+	}
+	if form == "missing" {
+		return !r.finite(v) && r.Tree.Kid(v, "obj") < 0
+	}
+	switch r.upos(v - 1) {
+	case "ADP", "DET", "CCONJ", "ADJ", "NUM", "SCONJ":
+		return r.upos(v+1) == "NOUN" || r.upos(v+1) == "PROPN" || r.upos(v+1) == "ADJ"
 	}
 	return false
 }
@@ -48,18 +73,20 @@ func (r *eventReader) linking(v int) bool {
 		return r.Tree.Kid(v, "obl:agent") < 0
 	}
 	preps, ok := linkers[form]
-	if !ok || r.Tree.Kid(v, "nsubj", "aux", "obj", "ccomp") >= 0 && preps != "" {
+	if !ok || r.lower(v) != "based" && r.Tree.Kid(v, "nsubj", "aux", "obj", "ccomp") >= 0 && preps != "" {
 		return false
 	}
 	if preps == "" {
 		return true
 	}
 	for _, k := range r.Tree.Kids(v) {
-		if !r.Tree.Rel(k, "obl", "nmod", "advmod") {
+		if !r.Tree.Rel(k, "obl", "nmod", "advmod", "advcl", "ccomp") {
 			continue
 		}
 		mark := r.caseMark(k)
-		if mark == "" {
+		if m := r.Tree.Kid(k, "mark"); mark == "" && m >= 0 {
+			mark = r.lower(m)
+		} else if mark == "" {
 			mark = r.lower(k)
 		}
 		for p := range strings.FieldsSeq(preps) {

@@ -175,6 +175,9 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 		t.negate() // has yet to decide; prevent them leaving
 	case r.Tree.Rel(v, "xcomp"), r.Tree.Rel(v, "advcl", "ccomp", "acl") && r.marked(v, "to", "of", "about") && r.upos(h) == "ADJ":
 		r.governor(t, h, lemma)
+		if r.upos(h) == "ADJ" && r.Tree.Kid(h, "expl") >= 0 && r.negated(h) {
+			return // it is not unusual to leave
+		}
 		r.clauseTruth(t, h)
 		r.governed(t, h, depth+1)
 	case r.Tree.Rel(v, "ccomp"):
@@ -283,7 +286,7 @@ func (r *eventReader) objectTruth(t *truth, n, v int, lemma string) {
 	}
 	if allowers[r.lemma(v)] && prep == "" {
 		t.plan()
-	} else if r.definite(n) || !bringers[r.lemma(v)] && !r.Tree.Rel(n, "obj") {
+	} else if r.definite(n) || !bringers[r.lemma(v)] {
 		return
 	}
 	inner := truth{modality: graph.Actual, polarity: graph.Affirmed}

@@ -1,6 +1,12 @@
 package extract
 
-import "dictum/graph"
+import (
+	"slices"
+	"strings"
+
+	"dictum/graph"
+	"dictum/seeds"
+)
 
 const (
 	graphAgent     = graph.Agent
@@ -203,6 +209,18 @@ func (r *eventReader) verbObliques(e *happening, v int) {
 	}
 }
 
+// aimedOn reports a verb with a use that reaches the other by "on": imposed a fine on the bank.
+func (r *eventReader) aimedOn(v int) bool {
+	return slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
+		for p := range strings.SplitSeq(f.Target, ";") {
+			if p == "on" {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // obliqueRole is the role of a phrase with a preposition behind verb v, "" for none.
 func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 	lemma, actor, place := r.lemma(v), r.isActor(k), r.isPlace(k)
@@ -213,7 +231,7 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 			return graphAgent
 		}
 		return ""
-	case prep == "":
+	case prep == "", mannerNouns[r.lemma(k)] && r.upos(k) == "NOUN" && r.ActorOf(k) == "":
 		return ""
 	case (prep == "between" || prep == "among") && e.noun && (actor || place):
 		return graphAgent
@@ -227,7 +245,7 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphRecipient
 	case stayPreps[prep] && place:
 		return graph.AtLocation
-	case prep == "on" && (actor || place) && (object || e.noun):
+	case prep == "on" && (actor || place) && (object && r.aimedOn(v) || e.noun):
 		return graphRecipient
 	case prep == "for" && actor && object:
 		return graphRecipient
