@@ -121,12 +121,32 @@ func (g *stager) sourceHead(st *statement) int {
 	if best < 0 {
 		best = st.source[0]
 	}
+	if h := g.beforePreposition(st, best); h >= 0 {
+		return h
+	}
 	if n, ok := g.s.MentionOf(best); ok { // "Trade Ministry officials", where the tree makes the name the head
 		if next := g.s.Mentions[n].Last; g.s.Mentions[n].Kind == graph.KindName && g.s.nameless[next] != nil && slices.Contains(st.source, next) {
 			return next
 		}
 	}
 	return best
+}
+
+// beforePreposition is the noun that a preposition ties the found head to, where the tree has lost it: "a spokesman from Oxfam" with
+// Oxfam as the subject. It is -1 where nothing stands before.
+func (g *stager) beforePreposition(st *statement, head int) int {
+	n, ok := g.s.MentionOf(head)
+	if !ok || g.s.Mentions[n].Kind != graph.KindName || !g.afterPreposition(&g.s.Mentions[n]) {
+		return -1
+	}
+	i := g.s.Mentions[n].First - 1
+	for i > 0 && g.s.NLP.Toks[i].UPOS == "DET" {
+		i--
+	}
+	if i--; i < 0 || g.s.nameless[i] == nil || !slices.Contains(st.source, i) {
+		return -1
+	}
+	return i
 }
 
 // afterPreposition reports a name that a preposition ties to the source: "a farmer near Jermuk" is not Jermuk.

@@ -237,7 +237,7 @@ func (d *discourse) bareDescription(p *phrase) *entity {
 		}
 		return d.personWithTitle(p, nil)
 	}
-	if d.hasModifier(p) {
+	if d.hasModifier(p) && !(d.reports(p.head) && d.onlyDescribes(p)) {
 		return nil // "the other country", "the new party": not the one before
 	}
 	switch p.lemma {
@@ -250,15 +250,46 @@ func (d *discourse) bareDescription(p *phrase) *entity {
 	if n == nil || n.Type != graph.Organization || n.Collective && oneOf(p.lemma, "police", "army", "military", "public", "crowd", "team") {
 		return nil
 	}
-	if e := d.latest(p.head, 8, func(pt *point) bool { return pt.typ == graph.Organization && endsIn(pt.e, p.lemma) }); e != nil {
+	named := func(pt *point) bool { return pt.typ == graph.Organization && pt.e.class != graph.Unnamed }
+	if e := d.latest(p.head, 8, func(pt *point) bool { return named(pt) && endsIn(pt.e, p.lemma) }); e != nil {
 		return e
 	}
 	if !generic(p.lemma) {
 		return nil
 	}
-	return d.latest(p.head, 3, func(pt *point) bool {
-		return pt.typ == graph.Organization && pt.core && suits(pt.e, p.lemma)
+	if e := d.latest(p.head, 3, func(pt *point) bool { return named(pt) && pt.core && suits(pt.e, p.lemma) }); e != nil {
+		return e
+	}
+	return d.onlyOne(p, func(pt *point) bool { return named(pt) && suits(pt.e, p.lemma) })
+}
+
+// onlyOne is the entity that fits, where the last sentences have no other: "Shares in Volvo fell after the firm cut its forecast".
+func (d *discourse) onlyOne(p *phrase, fits func(*point) bool) *entity {
+	var found *entity
+	several := false
+	d.recent(p.head, 2, func(pt *point, _ int) bool {
+		if pt.e != nil && fits(pt) {
+			several = several || found != nil && found != pt.e
+			found = pt.e
+		}
+		return !several
 	})
+	if several {
+		return nil
+	}
+	return found
+}
+
+// onlyDescribes reports whether the words before the noun say what everybody knows of the one who was named ("the Swiss bank", "the
+// world's biggest insurer"), and do not tell another one from him.
+func (d *discourse) onlyDescribes(p *phrase) bool {
+	for t := p.first; t < p.head; t++ {
+		if tok := &d.NLP.Toks[t]; oneOf(strings.ToLower(tok.Lemma), "other", "new", "rival", "another", "second", "third", "same", "latter", "former",
+			"first", "next", "previous", "local", "state", "joint", "combined", "parent", "sister") || tok.UPOS == "NUM" {
+			return false
+		}
+	}
+	return true
 }
 
 // hasModifier reports whether words stand between the article and the noun.

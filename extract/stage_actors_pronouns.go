@@ -261,7 +261,10 @@ func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 	}
 	if f.says {
 		if d.reports(p.tok) {
-			s += 4
+			s += 2
+			if f.gender == unknownGender {
+				s += 2
+			}
 		}
 		if f.plural && !p.plural {
 			s -= 4
@@ -291,7 +294,7 @@ func (d *discourse) reports(t int) bool {
 		return false
 	}
 	return slices.ContainsFunc(d.Know.SpeechVerb(strings.ToLower(d.NLP.Toks[v].Lemma)), func(f *seeds.SpeechVerb) bool {
-		return slices.Contains(f.Takes, "quote")
+		return slices.Contains(f.Takes, "quote") || slices.Contains(f.Takes, "that")
 	})
 }
 

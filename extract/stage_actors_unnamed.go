@@ -252,6 +252,9 @@ func (s *State) claimQuantity(t int) string {
 			}
 		}
 	}
+	if tok.UPOS == "NUM" && s.Tree.Kid(t, "det") >= 0 && s.Tree.Kid(t, "nmod") < 0 && oneOf(word, "two", "three", "four", "five") {
+		return s.claimWord(t, "the "+word, graph.Norp)
+	}
 	if !oneOf(word, "others", "some", "many", "most", "several", "few", "another", "one") || s.Tree.Kid(t, "nmod") >= 0 && word != "one" {
 		return ""
 	}
@@ -259,7 +262,12 @@ func (s *State) claimQuantity(t int) string {
 	if oneOf(word, "another", "one") {
 		typ = graph.Person
 	}
-	e := &entity{name: word, typ: typ, class: graph.Unnamed, latent: []Mention{{First: t, Last: t + 1, Head: t, Kind: graph.KindNominal}}}
+	return s.claimWord(t, word, typ)
+}
+
+// claimWord makes an actor of one word.
+func (s *State) claimWord(t int, name, typ string) string {
+	e := &entity{name: name, typ: typ, class: graph.Unnamed, latent: []Mention{{First: t, Last: t + 1, Head: t, Kind: graph.KindNominal}}}
 	s.nameless[t] = e
 	return s.claimEntity(e)
 }
