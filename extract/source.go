@@ -132,6 +132,23 @@ func (g *stager) sourceHead(st *statement) int {
 	return best
 }
 
+// appositive is the person whose name closes a source that begins with a description: "the judge in charge of the case, Ana Moro".
+func (g *stager) appositive(st *statement, head int) string {
+	last := st.source[len(st.source)-1]
+	for last > head && g.v.words[last].punct {
+		last--
+	}
+	n, ok := g.s.MentionOf(last)
+	if !ok || g.s.NLP.Toks[head].UPOS != "NOUN" || g.s.NLP.Toks[head].XPOS == "NNS" {
+		return ""
+	}
+	m := &g.s.Mentions[n]
+	if m.Kind != graph.KindName || m.Type != graph.Person || m.Last != last+1 || m.First <= head+1 || g.s.NLP.Toks[m.First-1].Text != "," {
+		return ""
+	}
+	return m.Actor
+}
+
 // beforePreposition is the noun that a preposition ties the found head to, where the tree has lost it: "a spokesman from Oxfam" with
 // Oxfam as the subject. It is -1 where nothing stands before.
 func (g *stager) beforePreposition(st *statement, head int) int {
@@ -178,6 +195,9 @@ func (g *stager) speakerOf(st *statement) string {
 			return id
 		}
 		return g.nameBefore(head)
+	}
+	if id := g.appositive(st, head); id != "" {
+		return id
 	}
 	if id := g.actorOrUnnamed(head); id != "" {
 		return g.government(head, id)

@@ -29,6 +29,7 @@ type point struct {
 	gender  gender
 	subject bool
 	core    bool // subject or object
+	main    bool // subject of the main clause, or of a verb that reports
 	pronoun bool
 	quote   int32
 	noun    string // lemma of a noun that is no actor
@@ -56,11 +57,12 @@ func (r *resolver) readOn() {
 	}
 	for t := range r.NLP.Toks {
 		if i, ok := heads[t]; ok {
+			d.nationalAsPerson(i)
 			d.speaksFor(r.of[i], t)
 			d.remember(r.of[i], t)
 			if top := r.Mentions[i].top; top != t && r.Mentions[i].Kind == graph.KindName {
 				p, q := d.place(top), &d.history[len(d.history)-1]
-				q.subject, q.core = p.subject, p.core
+				q.subject, q.core, q.main = p.subject, p.core, p.main
 			}
 			continue
 		}
@@ -75,6 +77,8 @@ func (r *resolver) readOn() {
 		case "ADJ":
 			if r.isUsedAsNoun(t) {
 				d.noun(t)
+			} else if e := d.byAge(t); e != nil {
+				d.remember(e, t)
 			}
 		case "NOUN", "PROPN":
 			if !r.inTitle[t] && !r.Tree.Rel(t, "compound", "nmod:desc", "flat", "fixed", "goeswith") {
@@ -181,6 +185,9 @@ func (d *discourse) place(t int) point {
 	}
 	p := point{tok: t, sent: d.Tree.Sent(t), quote: d.quoted[t]}
 	p.subject = d.Tree.Rel(h, "nsubj")
+	if v := d.NLP.Toks[h].Head; p.subject && v >= 0 {
+		p.main = d.Tree.Rel(v, "root") || d.reports(h)
+	}
 	p.core = p.subject || d.Tree.Rel(h, "obj", "iobj", "obl:agent", "root")
 	return p
 }

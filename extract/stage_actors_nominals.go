@@ -37,6 +37,9 @@ func (d *discourse) describedBy(p *phrase) *entity {
 		return d.ledDescription(p)
 	}
 	if len(p.of) > 0 {
+		if e := d.nationalBody(p); e != nil {
+			return e
+		}
 		return d.ownedDescription(p)
 	}
 	if p.definite && p.owner < 0 && !p.plural {
@@ -292,6 +295,17 @@ func (d *discourse) onlyDescribes(p *phrase) bool {
 	return true
 }
 
+// rank is greater for what a sentence is about.
+func (p *point) rank() int {
+	switch {
+	case p.main:
+		return 2
+	case p.subject:
+		return 1
+	}
+	return 0
+}
+
 // hasModifier reports whether words stand between the article and the noun.
 func (d *discourse) hasModifier(p *phrase) bool { return p.head-p.first > 1 }
 
@@ -302,7 +316,7 @@ func (d *discourse) latest(t, sentences int, fits func(*point) bool) *entity {
 		if found != nil && pt.sent != found.sent {
 			return false
 		}
-		if pt.e != nil && fits(pt) && (found == nil || pt.subject && !found.subject) {
+		if pt.e != nil && fits(pt) && (found == nil || pt.rank() > found.rank()) {
 			found = pt
 		}
 		return true

@@ -23,6 +23,9 @@ func (d *discourse) unnamed(p *phrase) *entity {
 	if n := d.nameAt(p.head - 1); len(p.of) == 0 && n >= 0 && d.of[n] != nil && d.of[n].typ != graph.Person { // a tree that lost the owner
 		p.own(d.of[n])
 	}
+	if o := d.ownerBehind(p.head); len(p.of) == 0 && o != nil {
+		p.own(o)
+	}
 	if e := d.takenUp(p, typ); e != nil {
 		return e
 	}
@@ -51,6 +54,24 @@ func (d *discourse) unnamed(p *phrase) *entity {
 	return e
 }
 
+// ownerBehind is the named organisation or country that a preposition ties to the noun by the words alone, where the tree may have
+// lost it: "a spokesperson from Oxfam told".
+func (d *discourse) ownerBehind(t int) *entity {
+	toks := d.NLP.Toks
+	if t+2 >= len(toks) || !oneOf(toks[t+1].Text, "for", "from", "of", "at") {
+		return nil
+	}
+	at := t + 2
+	if oneOf(toks[at].Text, "the", "The") && at+1 < len(toks) {
+		at++
+	}
+	n := d.nameAt(at)
+	if n < 0 || d.Mentions[n].First != at || d.of[n] == nil || d.of[n].typ != graph.Organization && d.of[n].country == nil {
+		return nil
+	}
+	return d.of[n]
+}
+
 // narrow cuts off what a wrong tree has put before the phrase: "exports, the central bank report".
 func (d *discourse) narrow(p *phrase) {
 	for t := p.head - 1; t >= p.first; t-- {
@@ -70,7 +91,11 @@ func (d *discourse) narrow(p *phrase) {
 // kindOfSpeaker is the type of what a phrase describes, "" for what does not speak. Several people are a group.
 func (d *discourse) kindOfSpeaker(p *phrase) string {
 	typ := ""
-	for _, n := range d.Know.Nominal(p.lemma) {
+	nominals := d.Know.Nominal(p.lemma)
+	if len(nominals) == 0 {
+		nominals = d.Know.Nominal(d.NLP.Toks[p.head].Text) // media
+	}
+	for _, n := range nominals {
 		if typ == "" || typ == graph.Location {
 			typ = n.Type
 		}

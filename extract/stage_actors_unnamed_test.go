@@ -67,6 +67,43 @@ var unnamedCases = []struct {
 		"a company said, it said", "Volvo closed the plant in Ghent, the company said. Sales had fallen, it said.",
 		[]string{"Volvo", "Volvo"},
 	},
+	{
+		"the name that closes the phrase", "The judge in charge of the bridge case, Ana Moro, said the trial would begin in May.",
+		[]string{"Ana Moro"},
+	},
+	{
+		"the firm is the one that spoke", "Volvo claimed that Ericsson tried to buy the plant. The firm said it was not for sale.",
+		[]string{"Volvo", "Volvo"},
+	},
+	{
+		"the German company", "Siemens showed a faster train in Hanover. The German company said it would run in May.",
+		[]string{"Siemens", "Siemens"},
+	},
+	{
+		"the national", "Henrik Dahl won the race on Sunday. The Dane said he was tired.",
+		[]string{"Henrik Dahl"},
+	},
+	{
+		"by age", "Henrik Dahl won the race on Sunday. The 24-year-old said the road was wet.",
+		[]string{"Henrik Dahl"},
+	},
+	{
+		"a spokesman from somewhere", "“The wells are dry,” a spokesperson from Oxfam told the council.",
+		[]string{"spokesperson#1 PER @ Oxfam"},
+	},
+	{
+		"shares in the firm", "Shares in Volvo fell on Monday. The firm said it would close the plant.",
+		[]string{"Volvo"},
+	},
+	{
+		"local media", "Local media reported that the bridge was closed.",
+		[]string{"Local media#1 NORP"},
+	},
+	{
+		"another subject in the sentence between", "Clark opened the talks, Anna Clark said. Meanwhile, Trade Minister Bob Andrew said the ports were ready. " +
+			"“The ships are late,” he said.",
+		[]string{"Anna Clark", "Bob Andrew", "Bob Andrew"},
+	},
 }
 
 func TestUnnamedSpeakers(t *testing.T) {

@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dictum/graph"
+)
+
+// nationalBody resolves "the German company" to the organisation named last that can be one and is not known to be another country's.
+func (d *discourse) nationalBody(p *phrase) *entity {
+	o := p.of[0]
+	if len(p.of) > 1 || o.country == nil || p.after || p.plural || !p.definite || !generic(p.lemma) || !d.reports(p.head) {
+		return nil
+	}
+	if isPossessive(d.NLP.Toks[p.head-1].Text) || isArm(p.lemma) {
+		return nil
+	}
+	return d.latest(p.head, 2, func(pt *point) bool {
+		e := pt.e
+		if pt.typ != graph.Organization || e.class == graph.Unnamed || !pt.core || !suits(e, p.lemma) {
+			return false
+		}
+		foreign := func(a *entity) bool { return a.country != nil && a != o }
+		return !slices.ContainsFunc(e.affil, foreign) && (e.org == nil || e.org.Country == "" || e.org.Country == o.country.Name)
+	})
+}
+
+// nationalAsPerson moves "the Briton" and "the Frenchman" from the country to the person who was spoken of last. One more is known of
+// him then: where he belongs.
+func (d *discourse) nationalAsPerson(i int) {
+	m, c := &d.Mentions[i], d.of[i].country
+	if m.Kind != graph.KindName || c == nil || m.Last-m.First != 1 || d.isPlural(m.Head) || d.NLP.Toks[m.Head].UPOS == "ADJ" {
+		return
+	}
+	text := d.textOf(m)
+	det := d.Tree.Kid(m.Head, "det")
+	if det < 0 || !strings.EqualFold(d.NLP.Toks[det].Text, "the") || !slices.Contains(c.Nouns, text) || !d.Tree.Rel(m.Head, "nsubj", "obj", "obl:agent") {
+		return
+	}
+	if slices.Contains(c.Adjectives, text) && !d.Tree.Rel(m.Head, "nsubj") {
+		return
+	}
+	want := nounGender(strings.ToLower(text))
+	e := d.latest(m.Head, 3, func(pt *point) bool {
+		return pt.typ == graph.Person && !pt.plural && pt.e.class == "" && (want == unknownGender || pt.gender == unknownGender || pt.gender == want)
+	})
+	if e == nil {
+		return
+	}
+	e.belongTo(d.of[i])
+	m.Kind = graph.KindNominal
+	d.of[i] = e
+}
+
+// byAge resolves "the 24-year-old" to the person who was spoken of last.
+func (d *discourse) byAge(t int) *entity {
+	toks := d.NLP.Toks
+	if toks[t].Lemma != "old" && !strings.HasSuffix(toks[t].Text, "-year-old") || !d.Tree.Rel(t, "nsubj", "obj") {
+		return nil
+	}
+	first := t
+	for first > 0 && (isHyphen(toks[first-1].Text) || oneOf(toks[first-1].Text, "year", "years") || isNumber(toks[first-1].Text)) {
+		first--
+	}
+	if first == t && toks[t].Lemma == "old" || first == 0 || !strings.EqualFold(toks[first-1].Text, "the") {
+		return nil
+	}
+	e := d.latest(t, 2, func(pt *point) bool { return pt.typ == graph.Person && !pt.plural && pt.e.class == "" })
+	if e != nil {
+		d.describe(phrase{head: t, first: first - 1, last: t + 1}, e)
+	}
+	return e
+}
