@@ -74,19 +74,13 @@ func (r *eventReader) agrees(pron, s int) bool {
 	return false
 }
 
-// actorFor resolves the head of an argument; a place is also found behind "of" ("the town of Vardenis").
+// actorFor resolves the head of an argument; a place is also found inside its phrase.
 func (r *eventReader) actorFor(name string, tok int) string {
 	if id := r.ActorOf(tok); id != "" {
 		return id
 	}
 	if name == graph.AtLocation {
-		for _, k := range r.Tree.Kids(tok) {
-			if r.Tree.Rel(k, "nmod", "appos", "compound") && (r.caseMark(k) == "of" || r.caseMark(k) == "") && r.mentionType(k) == graph.Location {
-				if id := r.ActorOf(k); id != "" {
-					return id
-				}
-			}
-		}
+		return r.placeInside(tok, 0)
 	}
 	return ""
 }

@@ -119,6 +119,9 @@ var motion = wordSet("go travel fly come return move send deploy flee arrive lea
 	"take bring carry smuggle export import spread extend expand fall land crash reach lead pull push slip sneak drift",
 	"relocate resettle emigrate ferry airlift rush hurry fire launch route redirect divert jet journey commute")
 
+// figurative are motions that also lead to what is no place: "leads to losses", "fell to 4 billion", "comes from a deal".
+var figurative = wordSet("lead take bring fall come return spread extend expand reach withdraw rush")
+
 // givers take a receiver behind to.
 var givers = wordSet("give send hand deliver provide sell grant supply offer award pay donate lend transfer",
 	"return show teach tell say write issue present submit report announce explain deny promise pledge extend export ship",

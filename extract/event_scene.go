@@ -57,6 +57,7 @@ func (r *eventReader) scenes(e *happening) {
 			}
 		}
 	}
+	r.atPatient(e)
 }
 
 // besidePreps place what is done rather than the thing it is done to.

@@ -74,9 +74,14 @@ func checkRecord(t interface{ Fatalf(string, ...any) }, x *Extractor, rec *graph
 		}
 		used[m.Actor] = true
 	}
+	for _, a := range rec.Actors {
+		for _, o := range a.Within {
+			used[o] = true
+		}
+	}
 	for i, a := range rec.Actors {
 		if !used[a.ID] {
-			t.Fatalf("actor %s is mentioned nowhere", a.ID)
+			t.Fatalf("actor %s is mentioned nowhere, and nothing lies in it", a.ID)
 		}
 		if i > 0 && rec.Actors[i-1].ID >= a.ID {
 			t.Fatalf("actors are not sorted: %s, %s", rec.Actors[i-1].ID, a.ID)

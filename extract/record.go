@@ -111,11 +111,18 @@ func (s *State) headSpan(m *Mention) graph.Span {
 	return s.Tree.Span(head, head+1)
 }
 
-// writeActors drops the actors without a mention and sorts the rest by identifier.
+// writeActors drops the actors without a mention, but for those that places of the text lie in, and sorts the rest by identifier.
 func (s *State) writeActors() {
 	used := map[string]bool{}
 	for i := range s.Record.Mentions {
 		used[s.Record.Mentions[i].Actor] = true
+	}
+	for range maxNesting {
+		for _, a := range s.Record.Actors {
+			for _, o := range a.Within {
+				used[o] = used[o] || used[a.ID]
+			}
+		}
 	}
 	actors := []graph.Actor{}
 	for _, a := range s.Record.Actors {

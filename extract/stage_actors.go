@@ -26,6 +26,7 @@ func resolveActors(s *State) error {
 	r.readOffices()
 	r.readOn()
 	r.readOwners()
+	r.readPlaces()
 	r.write()
 	return nil
 }
@@ -42,6 +43,7 @@ type entity struct {
 	seen    int // mentions so far, while reading on
 	titles  []office
 	affil   []*entity
+	within  []*entity // of a place: what it lies in
 	gender  gender
 	plural  bool // a group: they, not it
 	country *seeds.Country
@@ -232,6 +234,11 @@ func (r *resolver) writeRecord() {
 		for _, o := range e.affil {
 			if o.id != "" && o.id != a.ID && !slices.Contains(a.Affiliations, o.id) {
 				a.Affiliations = append(a.Affiliations, o.id)
+			}
+		}
+		for _, o := range e.within {
+			if o.id != "" && o.id != a.ID && !slices.Contains(a.Within, o.id) {
+				a.Within = append(a.Within, o.id)
 			}
 		}
 	}

@@ -281,9 +281,11 @@ func (r *resolver) merge(a, b *entity) {
 		a.belongTo(o)
 	}
 	for _, e := range r.ents {
-		for i, o := range e.affil {
-			if o == b {
-				e.affil[i] = a
+		for _, list := range [][]*entity{e.affil, e.within} {
+			for i, o := range list {
+				if o == b {
+					list[i] = a
+				}
 			}
 		}
 	}

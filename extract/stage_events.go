@@ -65,6 +65,7 @@ func readEvents(s *State) error {
 			r.complete(e)
 		}
 		r.inherit(r.events[from:])
+		r.sameScene(r.events[from:])
 	}
 	for _, e := range r.events {
 		if ev, ok := r.write(e); ok {

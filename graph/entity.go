@@ -19,6 +19,7 @@ type Entity struct {
 	Titles       []string   // offices
 	Affiliations []quad.IRI // actors
 	SameAs       []quad.IRI // wd:Q399
+	Within       []quad.IRI // of a place: what it lies in
 }
 
 // Classes lists the classes of actors. Where documents differ, the first of the list wins: the narrower before the wider.
@@ -28,7 +29,8 @@ func Classes() []quad.IRI {
 
 // IsSeen reports whether quads with this predicate say what a document saw of an actor.
 func IsSeen(p quad.Value) bool {
-	return p == SeenName || p == SeenAs || p == SeenType || p == SeenTitle || p == SeenAffiliation || p == SeenSameAs
+	return p == SeenName || p == SeenAs || p == SeenType || p == SeenTitle || p == SeenAffiliation || p == SeenSameAs ||
+		p == SeenWithin
 }
 
 // SeenEntities gathers what quads with the Seen predicates say, one entity an actor, sorted by identifier. Others are ignored.
@@ -88,6 +90,10 @@ func (e *Entity) take(p, o quad.Value) {
 		if iri != "" {
 			e.SameAs = []quad.IRI{iri}
 		}
+	case SeenWithin, ContainedInPlace:
+		if iri != "" {
+			e.Within = []quad.IRI{iri}
+		}
 	}
 }
 
@@ -102,6 +108,7 @@ func MergeEntity(a, b Entity) Entity {
 		Titles:       union(a.Titles, b.Titles),
 		Affiliations: union(a.Affiliations, b.Affiliations),
 		SameAs:       union(a.SameAs, b.SameAs),
+		Within:       union(a.Within, b.Within),
 	}
 }
 
@@ -218,6 +225,9 @@ func (e Entity) Quads() []quad.Quad {
 	for _, same := range e.SameAs {
 		add(SameAs, same)
 	}
+	for _, place := range e.Within {
+		add(ContainedInPlace, place)
+	}
 	SortQuads(out)
 	return out
 }
@@ -225,5 +235,6 @@ func (e Entity) Quads() []quad.Quad {
 // Equal reports whether two entities say the same.
 func (e Entity) Equal(o Entity) bool {
 	return e.ID == o.ID && e.Type == o.Type && e.Name == o.Name && slices.Equal(e.Names, o.Names) &&
-		slices.Equal(e.Titles, o.Titles) && slices.Equal(e.Affiliations, o.Affiliations) && slices.Equal(e.SameAs, o.SameAs)
+		slices.Equal(e.Titles, o.Titles) && slices.Equal(e.Affiliations, o.Affiliations) && slices.Equal(e.SameAs, o.SameAs) &&
+		slices.Equal(e.Within, o.Within)
 }

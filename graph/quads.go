@@ -120,10 +120,16 @@ func ClassOf(a *Actor) quad.IRI {
 }
 
 func (w *writer) actors() {
+	named := map[string]bool{}
+	for i := range w.rec.Mentions {
+		named[w.rec.Mentions[i].Actor] = true
+	}
 	for i := range w.rec.Actors {
 		a := &w.rec.Actors[i]
 		id := quad.IRI(a.ID)
-		w.add(w.label, SchemaMentions, id)
+		if named[a.ID] {
+			w.add(w.label, SchemaMentions, id)
+		}
 		w.add(id, SeenName, quad.String(a.Name))
 		w.add(id, SeenType, ClassOf(a))
 		for _, alias := range a.Aliases {
@@ -137,6 +143,9 @@ func (w *writer) actors() {
 		}
 		if a.SameAs != "" {
 			w.add(id, SeenSameAs, shortIRI(a.SameAs))
+		}
+		for _, place := range a.Within {
+			w.ref(id, SeenWithin, place)
 		}
 	}
 }

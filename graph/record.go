@@ -128,7 +128,7 @@ type Mention struct {
 	Actor string `json:"actor"`
 }
 
-// Actor is one distinct actor or place of a document.
+// Actor is one distinct actor or place of a document. One without a mention is there because a place of the text lies in it.
 type Actor struct {
 	ID           string   `json:"id"` // actor:… or place:…
 	Name         string   `json:"name"`
@@ -137,7 +137,8 @@ type Actor struct {
 	SameAs       string   `json:"same_as,omitempty"` // identifier in the wider world: http://www.wikidata.org/entity/Q399
 	Aliases      []string `json:"aliases"`
 	Titles       []string `json:"titles"`
-	Affiliations []string `json:"affiliations"` // identifiers of actors
+	Affiliations []string `json:"affiliations"`     // identifiers of actors
+	Within       []string `json:"within,omitempty"` // of a place: identifiers of what it lies in, as the text or the tables say
 }
 
 // Statement says who said (thought, denied, promised, …) what.

@@ -15,7 +15,7 @@ func OwnTerms() []quad.IRI {
 		Predicate, EventMode, HasAgent, HasPatient, HasRecipient, AgentText, PatientText, RecipientText, PlaceText, TimeText,
 		QuantityText, DatePrecision, HasPurpose, HasInstrument, Modality, Salience,
 		SpokeAbout, SpokeTo, ActedOn, CoOccursWith,
-		SeenAs, SeenName, SeenType, SeenTitle, SeenAffiliation, SeenSameAs, NameKey, Digest,
+		SeenAs, SeenName, SeenType, SeenTitle, SeenAffiliation, SeenSameAs, SeenWithin, NameKey, Digest,
 		ReadAs, ReadQuad, DecisionOp, DecisionActor, DecisionTo, DecisionName, DecisionDoc, DecisionAlias, DecisionGroup,
 	}
 }

@@ -58,6 +58,7 @@ const (
 	SchemaName       = quad.IRI("schema:name")
 	AlternateName    = quad.IRI("schema:alternateName")
 	JobTitle         = quad.IRI("schema:jobTitle")
+	ContainedInPlace = quad.IRI("schema:containedInPlace")
 	Affiliation      = quad.IRI("schema:affiliation")
 	SameAs           = quad.IRI("schema:sameAs")
 	Headline         = quad.IRI("schema:headline")
@@ -134,6 +135,7 @@ const (
 	SeenTitle       = quad.IRI("kg:seenTitle")       // an office
 	SeenAffiliation = quad.IRI("kg:seenAffiliation") // an actor
 	SeenSameAs      = quad.IRI("kg:seenSameAs")      // what the wider world calls it: wd:Q399
+	SeenWithin      = quad.IRI("kg:seenWithin")      // the place or country that a place lies in
 	NameKey         = quad.IRI("kg:nameKey")         // FoldName of a name, in the entity graph: the way in for questions
 
 	// What resolving actors across documents did to a document's quads, so that it can be taken back.

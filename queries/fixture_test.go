@@ -43,8 +43,8 @@ var cast = []graph.Actor{
 	{ID: "actor:vahan-hunanyan", Name: "Vahan Hunanyan", Type: graph.Person, Affiliations: []string{"actor:armenia"}},
 	{ID: "actor:vagharshak-hunanyan", Name: "Vagharshak Hunanyan", Type: graph.Person, Aliases: []string{"Hunanyan"}},
 	{ID: "actor:anna-hunanyan", Name: "Anna Hunanyan", Type: graph.Person, Aliases: []string{"Hunanyan"}},
-	{ID: "place:yerevan", Name: "Yerevan", Type: graph.Location, Affiliations: []string{"actor:armenia"}},
-	{ID: "place:jermuk", Name: "Jermuk", Type: graph.Location, Affiliations: []string{"actor:armenia"}},
+	{ID: "place:yerevan", Name: "Yerevan", Type: graph.Location, Within: []string{"actor:armenia"}},
+	{ID: "place:jermuk", Name: "Jermuk", Type: graph.Location, Within: []string{"actor:armenia"}},
 }
 
 // report builds one record: words are given as they stand in the sentence added last.

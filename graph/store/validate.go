@@ -142,7 +142,7 @@ func checkSeen(q quad.Quad) error {
 		return nil
 	}
 	_, isIRI := q.Object.(quad.IRI)
-	wantIRI := slices.Contains([]quad.IRI{graph.SeenType, graph.SeenAffiliation, graph.SeenSameAs}, q.Predicate.(quad.IRI))
+	wantIRI := slices.Contains([]quad.IRI{graph.SeenType, graph.SeenAffiliation, graph.SeenSameAs, graph.SeenWithin}, q.Predicate.(quad.IRI))
 	text, isText := q.Object.(quad.String)
 	if wantIRI != isIRI || !wantIRI && (!isText || strings.TrimSpace(string(text)) == "") {
 		return fmt.Errorf("%s cannot be %s", q.Predicate, quad.StringOf(q.Object))
