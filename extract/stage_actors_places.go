@@ -31,6 +31,35 @@ func (r *resolver) readPlaces() {
 		}
 	}
 	r.readBorders()
+	for _, e := range slices.Clone(r.ents) {
+		if e.country != nil && slices.Contains(partsOfBritain, e.name) {
+			e.lieIn(r.countryEntity(r.Know.Country("United Kingdom")))
+		}
+	}
+	for _, e := range r.ents {
+		e.within = e.above(0)
+	}
+}
+
+// above lists all that a place lies in, the nearest first: Birmingham lies in Alabama, and with it in the United States.
+func (e *entity) above(depth int) []*entity {
+	var out []*entity
+	for _, o := range e.within {
+		if !slices.Contains(out, o) {
+			out = append(out, o)
+		}
+	}
+	if depth == maxNesting {
+		return out
+	}
+	for _, o := range e.within {
+		for _, top := range o.above(depth + 1) {
+			if !slices.Contains(out, top) {
+				out = append(out, top)
+			}
+		}
+	}
+	return out
 }
 
 // lieIn records what a place lies in, once; never the place itself, nor what lies in it.

@@ -90,7 +90,7 @@ func (a *Actor) take(p, o quad.Value) {
 		a.Class = max(a.Class, text)
 	case graph.SeenTitle:
 		a.Titles = append(a.Titles, text)
-	case graph.SeenAffiliation:
+	case graph.SeenAffiliation, graph.SeenWithin:
 		a.Affiliations = append(a.Affiliations, text)
 	}
 }
