@@ -120,14 +120,19 @@ func ClassOf(a *Actor) quad.IRI {
 }
 
 func (w *writer) actors() {
-	named := map[string]bool{}
+	above := map[string]bool{} // places that are there because others lie in them
+	for i := range w.rec.Actors {
+		for _, id := range w.rec.Actors[i].Within {
+			above[id] = true
+		}
+	}
 	for i := range w.rec.Mentions {
-		named[w.rec.Mentions[i].Actor] = true
+		delete(above, w.rec.Mentions[i].Actor)
 	}
 	for i := range w.rec.Actors {
 		a := &w.rec.Actors[i]
 		id := quad.IRI(a.ID)
-		if named[a.ID] {
+		if !above[a.ID] {
 			w.add(w.label, SchemaMentions, id)
 		}
 		w.add(id, SeenName, quad.String(a.Name))
