@@ -66,7 +66,11 @@ func (r *eventReader) isState(id string) bool {
 // Baghdad. That holds for what is done to bodies and things, not for what is said or decided about them.
 func (r *eventReader) atPatient(e *happening) {
 	p := e.of(graphPatient)
-	if p < 0 || e.has(graph.AtLocation) || !r.physical(e) || r.mentionType(p) == graph.Location {
+	if p < 0 || e.has(graph.AtLocation) || r.mentionType(p) == graph.Location {
+		return
+	}
+	named := r.mentionType(p) == graph.Person && r.upos(p) == "PROPN" && !e.noun // people by name are met in Moscow, not of Moscow
+	if !named && !r.physical(e) {
 		return
 	}
 	for at, depth := p, 0; at >= 0 && depth < 3; depth++ {

@@ -14,6 +14,7 @@ func OwnTerms() []quad.IRI {
 		Cue, CueLemma, SpokenFor, SourceText, QuoteType, Addressee, Venue, Attitude, Polarity, Certainty, Reports, Confidence,
 		Predicate, EventMode, HasAgent, HasPatient, HasRecipient, AgentText, PatientText, RecipientText, PlaceText, TimeText,
 		QuantityText, DatePrecision, HasPurpose, HasInstrument, Modality, Salience,
+		SameEvent, Links, Score, AgreesIn, DiffersIn,
 		SpokeAbout, SpokeTo, ActedOn, CoOccursWith,
 		SeenAs, SeenName, SeenType, SeenTitle, SeenAffiliation, SeenSameAs, SeenWithin, NameKey, Digest,
 		ReadAs, ReadQuad, DecisionOp, DecisionActor, DecisionTo, DecisionName, DecisionDoc, DecisionAlias, DecisionGroup,

@@ -14,6 +14,7 @@ func Prefixes() []Prefix {
 		{"ev:", Base + "event/"},
 		{"graph:", Base + "graph/"},
 		{"kg:", Base + "kg#"},
+		{"link:", Base + "link/"},
 		{"nif:", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"},
 		{"owl:", "http://www.w3.org/2002/07/owl#"},
 		{"place:", Base + "place/"},
@@ -38,6 +39,7 @@ const Wikidata = "http://www.wikidata.org/entity/"
 // Named graphs. The evidence of a document has the document's own IRI as its label.
 const (
 	GraphEntities = quad.IRI("graph:entities")  // names, types, titles and affiliations of actors, once
+	GraphLinks    = quad.IRI("graph:links")     // events of different documents that are one
 	GraphSchema   = quad.IRI("graph:schema")    // labels of our own terms
 	GraphDecided  = quad.IRI("graph:decisions") // what people decided about actors
 )
@@ -122,6 +124,13 @@ const (
 	HasInstrument = quad.IRI("kg:instrument")
 	Modality      = quad.IRI("kg:modality")
 	Salience      = quad.IRI("kg:salience")
+
+	// Of a link between events of different documents.
+	SameEvent = quad.IRI("kg:sameEvent") // from the event to the other
+	Links     = quad.IRI("kg:links")     // from the link to both events
+	Score     = quad.IRI("kg:score")
+	AgreesIn  = quad.IRI("kg:agreesIn")
+	DiffersIn = quad.IRI("kg:differsIn")
 
 	SpokeAbout   = quad.IRI("kg:spokeAbout")
 	SpokeTo      = quad.IRI("kg:spokeTo")

@@ -20,8 +20,8 @@ import (
 
 // Load reads N-Quads as Dump writes them, with short or full IRIs, and replaces the documents they speak of; other documents
 // stay. Decisions about actors are made in the store, too, unless they are there. Everything is read and checked before anything is
-// written, and written in one transaction: all or nothing. The graphs of entities and of the schema are not read: they follow
-// from the documents. It returns the number of quads that were read.
+// written, and written in one transaction: all or nothing. The graphs of entities, of links and of the schema are not read: they
+// follow from the documents. It returns the number of quads that were read.
 func (s *Store) Load(ctx context.Context, r io.Reader) (int, error) {
 	docs, decided, n, err := readDump(ctx, r)
 	if err != nil {
@@ -103,7 +103,7 @@ func readDump(ctx context.Context, r io.Reader) (docs []Evidence, decided []quad
 			}
 			n++
 			switch label := q.Label.(quad.IRI); label {
-			case graph.GraphEntities, graph.GraphSchema:
+			case graph.GraphEntities, graph.GraphLinks, graph.GraphSchema:
 			case graph.GraphDecided:
 				decided = append(decided, q)
 			default:
@@ -142,7 +142,7 @@ func parseLine(text string) (q quad.Quad, err error) {
 	if !ok {
 		return q, errors.New("a quad without a label belongs to no document")
 	}
-	if label == graph.GraphEntities || label == graph.GraphSchema {
+	if label == graph.GraphEntities || label == graph.GraphLinks || label == graph.GraphSchema {
 		return q, nil
 	}
 	if label == graph.GraphDecided {

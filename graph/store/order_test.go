@@ -70,6 +70,7 @@ func testOrders(t *testing.T, s *Store) {
 			},
 			"reconnect": func(*rapid.T) { // as after an error, or by another process
 				clear(s.entities)
+				clear(s.events)
 				s.writer = nil
 				if err := s.connect(); err != nil {
 					t.Error(err)

@@ -142,6 +142,9 @@ func (t *transaction) planning(do func(*plan) error) error {
 	if err != nil {
 		return err
 	}
+	if err := t.s.link(p, side, &d); err != nil {
+		return err
+	}
 	v.close()
 	if p.done != nil {
 		p.done()

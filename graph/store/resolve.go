@@ -13,6 +13,7 @@ import (
 	"github.com/hidal-go/hidalgo/kv"
 
 	"dictum/graph"
+	"dictum/graph/link"
 	"dictum/graph/resolve"
 	"dictum/seeds"
 )
@@ -24,7 +25,7 @@ import (
 //	"rd" / document   resolve.Profile: what it says of its actors, and who they were found to be
 //	"rg" / group      the documents with an actor of that group of names, one a line; after a "!" those where it is a country
 //	"rk" / key        the groups with that key (see resolve.Lexicon.Keys), one a line
-//	"rv" / "version"  resolve.Version of what is written here
+//	"rv" / "version"  tables of what is written here and in link.go
 //
 // A change touches the groups of the changed documents and, through keys, those that are related to them (see closure). These
 // are resolved anew, and documents whose actors got other identifiers are planned to be rewritten.
@@ -34,6 +35,9 @@ func groupKey(group string) kv.Key { return kv.SKey("rg", group) }
 func blockKey(key string) kv.Key   { return kv.SKey("rk", key) }
 
 var versionKey = kv.SKey("rv", "version")
+
+// tables is the version of the tables beside Cayley's.
+const tables = resolve.Version + "/" + link.Version
 
 // lexicon is made when the first document is written.
 var lexicon = sync.OnceValues(func() (*resolve.Lexicon, error) {
@@ -54,6 +58,7 @@ const maxProfiles = 30_000
 type side struct {
 	pairs    map[string]pair
 	profiles map[string]*resolve.Profile
+	events   map[quad.IRI][]link.Event
 }
 
 type pair struct {
@@ -74,7 +79,7 @@ func (s *Store) plan(p *plan) error {
 	p.decided.old = sortedSet(decided)
 	p.decided.now = p.decided.old
 	version, err := p.view.get(versionKey)
-	if err != nil || string(version) == resolve.Version {
+	if err != nil || string(version) == tables {
 		return err
 	}
 	if version == nil {
@@ -476,7 +481,7 @@ func (r *resolving) finish() error {
 	for key := range r.newsB {
 		r.side.put(blockKey(key), lines(r.blocks[key]))
 	}
-	r.side.put(versionKey, []byte(resolve.Version))
+	r.side.put(versionKey, []byte(tables))
 	return nil
 }
 
@@ -507,6 +512,10 @@ func (s *Store) keep(t *transaction, side *side) error {
 	if len(s.profiles)+len(side.profiles) > maxProfiles {
 		clear(s.profiles)
 	}
+	if len(s.events)+len(side.events) > maxLinkable {
+		clear(s.events)
+	}
+	maps.Copy(s.events, side.events)
 	for doc, p := range side.profiles {
 		if len(p.Actors) == 0 {
 			delete(s.profiles, doc)

@@ -2,7 +2,7 @@
 // a thin layer over Cayley's key-value quad store, and writes what the stock cayley program of the same version reads.
 //
 // What it adds: a document is replaced as a whole, in one transaction (replace.go); the entity graph is derived from the
-// evidence of all documents and always fits it (derive.go); a failed write never spoils a later one (transact.go); bad files
+// evidence of all documents and always fits it (derive.go), and so are the links between events (link.go); a failed write never spoils a later one (transact.go); bad files
 // are told apart and reported in one line (bolt.go). It does not extract, print or draw.
 //
 // Start at Open, then Store.ReplaceAll. A new backend is one file that calls register (see memory.go) and is tested by the
@@ -24,6 +24,7 @@ import (
 	"github.com/hidal-go/hidalgo/kv"
 
 	"dictum/graph"
+	"dictum/graph/link"
 	"dictum/graph/resolve"
 )
 
@@ -61,6 +62,7 @@ type Store struct {
 	within   *within
 	entities map[quad.IRI]graph.Entity   // what the store holds of some actors
 	profiles map[string]*resolve.Profile // and of some documents
+	events   map[quad.IRI][]link.Event   // and of the events of some
 }
 
 // Open opens the store in the folder path. A failed Open creates and changes nothing.
@@ -79,7 +81,10 @@ func Open(ctx context.Context, path string, opts Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store: open %q: %w", path, err)
 	}
-	s := &Store{path: path, opts: opts, db: db, entities: map[quad.IRI]graph.Entity{}, profiles: map[string]*resolve.Profile{}}
+	s := &Store{
+		path: path, opts: opts, db: db,
+		entities: map[quad.IRI]graph.Entity{}, profiles: map[string]*resolve.Profile{}, events: map[quad.IRI][]link.Event{},
+	}
 	if err := cmp.Or(s.checkLayout(), s.connect()); err != nil {
 		return nil, errors.Join(fmt.Errorf("store: open %q: %w", path, err), db.Close())
 	}

@@ -53,6 +53,7 @@ func (s *Store) writing(ctx context.Context, do func(*transaction) error) (err e
 		if err != nil {
 			s.writer = nil
 			clear(s.entities)
+			clear(s.events)
 			clear(s.profiles)
 		}
 	}()
