@@ -15,7 +15,7 @@ const Least = 70
 const (
 	sameAgent    = 25
 	sameTarget   = 25
-	sameWords    = 15 // most of the longer words of what it was done to
+	sameWords    = 15 // half or more of the words for what it was done to
 	noTarget     = 5  // neither is done to anybody: resigned, arrived
 	sameVerb     = 20
 	sameMode     = 15
@@ -140,7 +140,6 @@ func (c *comparison) together() bool {
 		return false
 	case shared == 1:
 		c.point(sameAgent, "agent")
-		c.whom()
 	default:
 		c.point(sameAgent, "agent")
 		c.point(sameTarget, "patient")
@@ -157,17 +156,31 @@ func (c *comparison) whom() {
 	case len(a.Targets)+len(b.Targets) > 0:
 	case len(a.Words)+len(b.Words) == 0:
 		c.point(noTarget, "")
-	default:
-		shared := 0
-		for _, w := range a.Words {
-			if slices.Contains(b.Words, w) {
-				shared++
-			}
-		}
-		if shared > 0 && 2*shared >= min(len(a.Words), len(b.Words)) {
-			c.point(sameWords, "words")
+	case alike(a.Words, b.Words) && !apart(a.Words, b.Words):
+		c.point(sameWords, "words")
+	}
+}
+
+// alike reports that at least half the words of the longer list stand in the other.
+func alike(a, b []string) bool {
+	shared := 0
+	for _, w := range a {
+		if slices.ContainsFunc(b, func(o string) bool { return strings.EqualFold(w, o) }) {
+			shared++
 		}
 	}
+	return shared > 0 && 2*shared >= max(len(a), len(b))
+}
+
+// apart reports that both lists have names, and none in common: cattle for Morocco, cattle for Chile.
+func apart(a, b []string) bool {
+	x, y := names(a), names(b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(w string) bool { return slices.Contains(y, w) })
+}
+
+// names are the words that keep their capital.
+func names(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return strings.ToLower(w) == w })
 }
 
 // where compares places. Two that do not hold each other forbid.

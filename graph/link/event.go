@@ -175,12 +175,16 @@ func number(qs []quad.Quad, p quad.IRI) (float64, bool) {
 	return 0, false
 }
 
-// content lists the words that tell what a phrase is about: letters only, small, in the singular as far as an s tells it.
+// content lists the words that tell what a phrase is about: letters only, in the singular as far as an s tells it. Names keep
+// their capital; the first word of a phrase has its own for many reasons.
 func content(phrases []string) []string {
 	var out []string
 	for _, phrase := range phrases {
-		for _, w := range strings.FieldsFunc(strings.ToLower(phrase), func(c rune) bool { return !unicode.IsLetter(c) }) {
-			if len(w) > 3 && !idle[w] {
+		for i, w := range strings.FieldsFunc(phrase, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			if i == 0 {
+				w = strings.ToLower(w)
+			}
+			if len(w) > 3 && !idle[strings.ToLower(w)] {
 				out = append(out, strings.TrimSuffix(w, "s"))
 			}
 		}
@@ -193,7 +197,7 @@ var idle = map[string]bool{
 	"about": true, "after": true, "against": true, "also": true, "among": true, "another": true, "around": true, "before": true,
 	"between": true, "billion": true, "dozen": true, "dozens": true, "each": true, "eight": true, "eleven": true, "every": true,
 	"five": true, "four": true, "from": true, "have": true, "hundred": true, "hundreds": true, "into": true, "least": true,
-	"many": true, "million": true, "more": true, "most": true, "nearly": true, "nine": true, "number": true, "only": true,
+	"many": true, "million": true, "more": true, "most": true, "near": true, "nearly": true, "nine": true, "number": true, "only": true,
 	"other": true, "over": true, "seven": true, "several": true, "some": true, "such": true, "than": true, "that": true,
 	"their": true, "them": true, "these": true, "they": true, "this": true, "those": true, "thousand": true, "thousands": true,
 	"three": true, "twelve": true, "twenty": true, "what": true, "when": true, "where": true, "which": true, "with": true,

@@ -32,7 +32,8 @@ func weekOf(day int) int {
 	return day / 7
 }
 
-// readWhen takes the times of an event, else the date of its document. It reports false when neither is known to a month.
+// readWhen takes the times of an event, if they are known to a month, else the day of its document. It reports false when it
+// has neither.
 func readWhen(stamps []string, published string) (When, bool) {
 	var told []When
 	for _, s := range stamps {
@@ -49,7 +50,7 @@ func readWhen(stamps []string, published string) (When, bool) {
 		return w, w.days() <= longest
 	}
 	w, ok := parse(published)
-	if !ok || len(stamps) > 0 || w.days() > longest {
+	if !ok || len(stamps) > 0 || w.days() > 1 { // news of an unknown day of a month can be any news
 		return w, false
 	}
 	w.From -= lookBack
