@@ -173,6 +173,8 @@ func (a *Analyzer) names(doc *Doc, s *scratch) {
 		doc.Names = n.spans(doc.Names, labels, st.First)
 		for i := from; i < len(doc.Names); i++ {
 			withoutTitle(&doc.Names[i], s.words)
+			repairPerson(doc, st, &doc.Names[i], s.words)
+			repairTitle(doc, st, &doc.Names[i], s.words)
 		}
 	}
 }
