@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"testing"
@@ -25,8 +26,27 @@ func anyVersion(n int) *rapid.Generator[Evidence] {
 				Affiliations: rapid.SliceOfN(rapid.SampledFrom([]string{"actor:r", "actor:s"}), 0, 1).Draw(t, "affiliations"),
 			})
 		}
-		return article(n, actors...)
+		return report(n, rapid.SampledFrom([]string{"2023-03-05", "2023-03-06", "2023-03", ""}).Draw(t, "day"), actors...)
 	})
+}
+
+// report is an article in which the first of two actors attacks the second.
+func report(n int, day string, actors ...graph.Actor) Evidence {
+	rec := &graph.Record{
+		URL: fmt.Sprintf("https://news.example/%d", n), Title: fmt.Sprintf("Article %d", n), Text: "They struck it.", Date: day,
+		Sentences: []graph.Span{{0, 15}}, Actors: actors,
+	}
+	if len(actors) > 1 {
+		rec.Events = []graph.Event{{
+			ID: "e1", Trigger: graph.Spans{{5, 11}}, Lemma: "strike", Type: "ASSAULT", Modality: graph.Actual, Polarity: graph.Affirmed,
+			Confidence: 0.8, Args: []graph.Arg{
+				{Role: graph.Agent, Span: graph.Span{0, 4}, Actor: actors[0].ID},
+				{Role: graph.Patient, Span: graph.Span{12, 14}, Actor: actors[1].ID},
+			},
+		}}
+	}
+	doc := rec.Document()
+	return Evidence{graph.DocumentIRI(doc.Hash()), graph.Quads(rec)}
 }
 
 // testOrders does anything in any order: the store is what a new store with the documents of the end is.

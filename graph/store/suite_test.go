@@ -48,6 +48,7 @@ func suite(t *testing.T, open func(*testing.T) *Store) {
 		{"CancelledWrite", testCancelledWrite},
 		{"ReadersDuringWrites", testReadersDuringWrites},
 		{"KeyValues", testKeyValues},
+		{"Links", testLinks},
 		{"Orders", testOrders},
 		{"Closed", testClosed},
 	} {
