@@ -12,7 +12,7 @@ import (
 	"dictum/graph/store"
 )
 
-// The golden graph: six short reports of our own, with what a reader would take out of them.
+// The golden graph: eight short reports of our own, with what a reader would take out of them.
 
 var cast = []graph.Actor{
 	{ID: "actor:armenia", Name: "Armenia", Type: graph.Location, Class: "country", Aliases: []string{"Yerevan’s government"}},
@@ -164,7 +164,9 @@ func (r *report) done() *graph.Record {
 }
 
 func goldenRecords(t testing.TB) []*graph.Record {
-	return []*graph.Record{missionReport(t), denialReport(t), borderReport(t), cstoReport(t), tehranReport(t), summitReport(t), unnamedReport(t)}
+	return []*graph.Record{
+		missionReport(t), denialReport(t), borderReport(t), cstoReport(t), tehranReport(t), summitReport(t), unnamedReport(t), villageReport(t),
+	}
 }
 
 func missionReport(t testing.TB) *graph.Record {
@@ -327,6 +329,17 @@ func unnamedReport(t testing.TB) *graph.Record {
 			Affiliations: []string{"actor:european-union"},
 		},
 	}
+	return r.done()
+}
+
+// villageReport tells again, with another number, what borderReport tells.
+func villageReport(t testing.TB) *graph.Record {
+	r := newReport(t, "Villages under fire", "2023-03-07", "Caspian Post")
+	r.sentence("Azerbaijan shelled three villages near Jermuk on March 5.")
+	e := r.event("shelled", "shell", "ASSAULT", "agent", "Azerbaijan", "actor:azerbaijan", "patient", "three villages near Jermuk", "",
+		"location", "Jermuk", "place:jermuk")
+	r.amount(e, "three", 3, "village")
+	r.when(e, "March 5", "2023-03-05", "day")
 	return r.done()
 }
 

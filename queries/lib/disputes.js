@@ -1,5 +1,5 @@
 // Events that are asserted here and denied there.
-// @use base, rows, statements, events
+// @use base, rows, statements, events, links
 
 // Who stands for an event, and whether they affirm it: a statement that reports it can deny it too.
 function standing(id) {
@@ -29,21 +29,36 @@ function sufferers(p) {
 
 function singular(word) { return word.replace(/s$/, ""); }
 
-// Begins at the denials, which are few, and looks for the same deed elsewhere. who, if given, are the agents that count.
+// Begins at the denials, which are few, and looks for the same deed elsewhere; then at the links between reports that differ. who, if
+// given, are the agents that count.
 function emitDisputes(who, limit) {
-  var pairs = [];
+  var pairs = table();
+  function add(agent, yes, no, what) {
+    var key = [yes, no].sort(byPlace).join(" ");
+    pairs[key] = pairs[key] || { key: key, agent: agent, yes: yes, no: no, what: [] };
+    if (pairs[key].what.indexOf(what) < 0) { pairs[key].what.push(what); }
+  }
   Object.keys(deniedEvents()).sort(byPlace).forEach(function (no) {
     var p = props(no), agents = who ? within(all(p, "kg:agent"), who) : all(p, "kg:agent");
     if (modalityOf(p) !== "actual") { return; }
     agents.forEach(function (agent) {
       sameDeed(agent, first(p, "kg:predicate")).forEach(function (yes) {
         if (yes !== no && !standing(yes).denied && standing(yes).by !== standing(no).by && sameMatterOf(props(yes), p)) {
-          pairs.push({ key: pairs.length, agent: agent, yes: yes, no: no });
+          add(agent, yes, no, "truth");
         }
       });
     });
   });
-  emitRanked(pairs, limit, function (pair) { return dispute(pair.agent, pair.yes, pair.no); });
+  ["truth", "quantity"].forEach(function (what) {
+    linksDifferingIn(what).forEach(function (link) {
+      var ends = endsOf(link), agents = all(props(ends[0]), "kg:agent");
+      if (who && !within(agents.concat(all(props(ends[1]), "kg:agent")), who).length) { return; }
+      if (what === "truth" && standing(ends[0]).denied) { ends.reverse(); }
+      add(agents[0] || "", ends[0], ends[1], what);
+    });
+  });
+  var list = Object.keys(pairs).sort().map(function (key) { return pairs[key]; });
+  emitRanked(list, limit, dispute);
 }
 
 function sameDeed(agent, verb) {
@@ -54,9 +69,10 @@ function sameDeed(agent, verb) {
   });
 }
 
-function dispute(agent, yes, no) {
-  var a = event(yes), b = event(no);
-  return { agent: name(agent), action: a.action, asserted_by: standing(yes).by, date: a.date || a.reported, sentence: a.sentence,
-    document: a.document, id: yes, denied_by: standing(no).by, date_2: b.date || b.reported, sentence_2: b.sentence,
-    document_2: b.document, id_2: no };
+function dispute(pair) {
+  var a = event(pair.yes), b = event(pair.no), truth = pair.what.indexOf("truth") >= 0;
+  return { agent: pair.agent ? name(pair.agent) : a.agent || b.agent, action: a.action, patient: a.patient || b.patient, differ_in: pair.what.join(", "),
+    claim: truth ? a.status : a.quantity, by: standing(pair.yes).by, date: a.date || a.reported, sentence: a.sentence,
+    document: a.document, id: pair.yes, claim_2: truth ? b.status : b.quantity, by_2: standing(pair.no).by, date_2: b.date || b.reported,
+    sentence_2: b.sentence, document_2: b.document, id_2: pair.no };
 }
