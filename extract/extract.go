@@ -21,6 +21,10 @@ import (
 type Options struct {
 	Analyzer  Analyzer         // nil: a new nlp.Analyzer
 	Knowledge *seeds.Knowledge // nil: the embedded tables
+
+	// LiteralPlaces keeps capitals, palaces and the like what they are, also where they act or speak: "Yerevan said" is said by the
+	// city. Default: by Armenia, and the mention says so (graph.Mention.StandsIn).
+	LiteralPlaces bool
 }
 
 // Analyzer is the language analysis that the stages rest on. It serves many goroutines.
@@ -31,13 +35,14 @@ type Analyzer interface {
 // Extractor reads documents. It holds no state of a document and serves many goroutines.
 type Extractor struct {
 	nlp    Analyzer
+	places bool // Options.LiteralPlaces
 	know   *seeds.Knowledge
 	stages []Stage
 }
 
 // New loads what reading needs (models, tables) and orders the stages.
 func New(opts Options) (*Extractor, error) {
-	x := &Extractor{nlp: opts.Analyzer, know: opts.Knowledge}
+	x := &Extractor{nlp: opts.Analyzer, know: opts.Knowledge, places: opts.LiteralPlaces}
 	var err error
 	if x.nlp == nil {
 		a, err := nlp.New()
@@ -82,7 +87,7 @@ func (x *Extractor) Extract(ctx context.Context, doc *graph.Document) (*graph.Re
 
 func (x *Extractor) newState(doc *graph.Document, analysed *nlp.Doc) *State {
 	return &State{
-		Doc: doc, NLP: analysed, Tree: NewTree(analysed), Know: x.know, claimed: map[string]int{},
+		Doc: doc, NLP: analysed, Tree: NewTree(analysed), Know: x.know, claimed: map[string]int{}, literalPlaces: x.places,
 		Record: &graph.Record{
 			ID: doc.ID, URL: doc.URL, Title: doc.Title, Date: doc.Date, Source: doc.Source, Text: doc.Text,
 		},

@@ -96,7 +96,7 @@ func (s *State) writeMentions() map[string]string {
 		id := "m" + strconv.Itoa(len(s.Record.Mentions)+1)
 		ids[s.MentionID(i)] = id
 		s.Record.Mentions = append(s.Record.Mentions, graph.Mention{
-			ID: id, Span: s.Tree.Span(m.First, m.Last), Head: s.headSpan(m), Type: m.Type, Kind: m.Kind, Actor: m.Actor,
+			ID: id, Span: s.Tree.Span(m.First, m.Last), Head: s.headSpan(m), Type: m.Type, Kind: m.Kind, Actor: m.Actor, StandsIn: m.metonym,
 		})
 	}
 	return ids

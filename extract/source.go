@@ -317,7 +317,7 @@ func (g *stager) government(head int, id string) string {
 		return id
 	}
 	name, byRule := standsFor(&g.s.Mentions[n])
-	if name == "" || !byRule {
+	if name == "" || !byRule || g.s.literalPlaces {
 		return id
 	}
 	for i := range g.s.Record.Actors {

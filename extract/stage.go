@@ -33,10 +33,11 @@ type State struct {
 	Mentions []Mention // in text order
 	Record   *graph.Record
 
-	runes    []rune           // of NLP.Text, made when first asked for
-	nameless map[int]*entity  // those without a name by the head tokens of their mentions, see claim
-	claimed  map[string]int   // how many of them became actors, by the first part of the identifier
-	members  map[int][]string // actors of a plural office by its token: "the two ministers, Mirzoyan and Lavrov"
+	runes         []rune           // of NLP.Text, made when first asked for
+	nameless      map[int]*entity  // those without a name by the head tokens of their mentions, see claim
+	literalPlaces bool             // Options.LiteralPlaces
+	claimed       map[string]int   // how many of them became actors, by the first part of the identifier
+	members       map[int][]string // actors of a plural office by its token: "the two ministers, Mirzoyan and Lavrov"
 }
 
 // Mention is a mention with its place in the analysis: tokens [First, Last), and the token that heads it.

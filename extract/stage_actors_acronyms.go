@@ -149,14 +149,16 @@ func (r *resolver) joinLongNames() {
 	}
 	for _, short := range slices.Clone(r.ents) {
 		if short.typ != graph.Organization && short.typ != graph.Misc || len(short.forms) == 0 {
-			continue
+			if short.country != nil || short.typ != graph.Location || !isModel(short.name) {
+				continue
+			}
 		}
 		var fit *entity
 		several := false
 		first, _, _ := strings.Cut(graph.FoldName(short.name), " ")
 		for _, long := range longs[first] { // by the first word of the short name, wherever it stands in the long one
-			if long != short && long.typ == graph.Organization && (short.org == nil || long.org == nil && onlySort(short, long)) &&
-				shortens(short, long) {
+			if long != short && (long.typ == graph.Organization || thing(short, long)) && (short.org == nil || long.org == nil && onlySort(short, long)) &&
+				(long.typ == graph.Organization && shortens(short, long) || thing(short, long) && closes(short, long)) {
 				several = several || fit != nil
 				fit = long
 			}
@@ -167,9 +169,19 @@ func (r *resolver) joinLongNames() {
 	}
 }
 
+// thing reports whether the long name is that of a thing, and so can the short one be: "Lion" for "Mac OS X Lion".
+func thing(short, long *entity) bool {
+	return long.typ == graph.Misc && short.org == nil && (short.typ == graph.Misc || isModel(short.name))
+}
+
+// closes reports whether a thing's name ends in the short one.
+func closes(short, long *entity) bool {
+	return strings.HasSuffix(graph.FoldName(long.name), " "+graph.FoldName(short.name))
+}
+
 // nameWords are the folded words of an organisation's names, each once.
 func nameWords(e *entity) []string {
-	if e.typ != graph.Organization {
+	if e.typ != graph.Organization && e.typ != graph.Misc {
 		return nil
 	}
 	var out []string

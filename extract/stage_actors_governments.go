@@ -11,6 +11,9 @@ import (
 // standForGovernments moves the mentions of capitals, palaces and the like that act or speak from the place to the country
 // whose government they stand for: "Yerevan said", "talks with Baku", "Moscow's demands", but not "in Yerevan".
 func (r *resolver) standForGovernments() {
+	if r.literalPlaces {
+		return
+	}
 	for i := range r.Mentions {
 		m, e := &r.Mentions[i], r.of[i]
 		if e == nil || e.typ == graph.Person || e.country != nil {

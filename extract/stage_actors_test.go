@@ -338,6 +338,20 @@ var actorCases = []struct{ name, text, want string }{
 		George H. W. Bush = actor:george-hw-bush`,
 	},
 	{
+		"a maker and its model",
+		"Boeing delivered a Boeing 747 to Lufthansa on Monday. Boeing said the 747 was the last one.",
+		`Boeing = actor:boeing
+		Boeing 747 = actor:boeing-747
+		Boeing#2 = actor:boeing`,
+	},
+	{
+		"owned, joined and dashed names",
+		"Google's Gemini Search opened in Oslo. Toyota and Lexus sold fewer cars. Lexus fell most.",
+		`Toyota = actor:toyota
+		Lexus = actor:lexus
+		Lexus#2 = actor:lexus`,
+	},
+	{
 		"Congo and Congo",
 		"The Democratic Republic of Congo closed its border with Rwanda.",
 		`Democratic Republic of Congo = actor:democratic-republic-of-the-congo|actor:democratic-republic-of-congo|actor:dr-congo`,

@@ -22,7 +22,7 @@ func findNames(s *State) error {
 	s.Mentions = nil
 	known := s.knownNames()
 	var found []Mention
-	for _, n := range s.NLP.Names {
+	for _, n := range s.splitNames(s.NLP.Names) {
 		found = append(found, s.cleanName(n)...)
 	}
 	for _, m := range known {
@@ -43,6 +43,7 @@ func findNames(s *State) error {
 		s.fixPlace(m)
 		s.fixUnknown(m)
 	}
+	s.takeModels(found)
 	again := map[string]int{}
 	for i := range found {
 		again[s.NLP.Toks[found[i].First].Text]++

@@ -126,6 +126,9 @@ type Mention struct {
 	Type  string `json:"type"`
 	Kind  string `json:"kind"`
 	Actor string `json:"actor"`
+
+	// StandsIn marks a place or building that is read as its government or body: "Yerevan" for Armenia, "the Kremlin" for Russia.
+	StandsIn bool `json:"stands_in,omitempty"`
 }
 
 // Actor is one distinct actor or place of a document. One without a mention is there because a place of the text lies in it.

@@ -26,7 +26,7 @@ func (a *app) records(ctx context.Context, o *inputOptions, progress func(done, 
 	if err := o.check(); err != nil {
 		return nil, err
 	}
-	var opts extract.Options
+	opts := extract.Options{LiteralPlaces: o.literal}
 	if o.knowledge != "" {
 		know, err := seeds.LoadDir(o.knowledge)
 		if err != nil {

@@ -18,6 +18,7 @@ type inputOptions struct {
 	maxBytes  int64
 	jobs      int
 	knowledge string // folder of the user's own tables; "" = the embedded ones alone
+	literal   bool   // capitals do not stand for governments
 }
 
 // addFlags adds the flags of a command that reads articles.
@@ -31,6 +32,7 @@ func (o *inputOptions) addFlags(cmd *cobra.Command, format string) {
 	flags.StringVar(&o.date, "date", "", "date of articles that give none, as 2023-03-29, 2023-03 or 2023")
 	flags.Int64Var(&o.maxBytes, "max-bytes", input.DefaultMaxBytes, "largest article, in bytes")
 	flags.StringVar(&o.knowledge, "knowledge", "", "folder with tables of your own (people.tsv, …), besides those built in")
+	flags.BoolVar(&o.literal, "literal-places", false, "keep capitals and palaces that act or speak as places, not as their governments")
 	flags.IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles read at the same time; the result is the same")
 }
 
