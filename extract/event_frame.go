@@ -104,7 +104,7 @@ func (r *eventReader) anyFrame(e *happening) frameMatch {
 	}
 	for _, lemma := range append(r.nounNames(e.trig), e.lemma) {
 		for _, f := range r.nounFrames(lemma) {
-			if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 {
+			if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 || f.Objects != nil && !r.fills(f, e.of(graph.Patient)) {
 				continue
 			}
 			return matched(f, -1)

@@ -34,7 +34,7 @@ func (r *eventReader) isCountry(k int) bool {
 var mannerNouns = wordSet("sideline sidelines condition basis behalf side eve ground part advance favor favour",
 	"line course way light response place turn term case time moment stage point scale purpose mistake accident hand front",
 	"foot average record rate pace level fact addition return exchange order fear anger protest support spite view example",
-	"instance reality practice principle public private person detail")
+	"interest interests instance reality practice principle public private person detail")
 
 // isTimePhrase reports a phrase that is a time expression or is headed by one.
 func (r *eventReader) isTimePhrase(k int) bool { return r.timeAt[k] > 0 }

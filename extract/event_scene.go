@@ -47,17 +47,27 @@ func (r *eventReader) scenes(e *happening) {
 	}
 	for _, base := range r.bases(e) {
 		for _, k := range r.Tree.Kids(base) {
-			if !r.Tree.Rel(k, "obl") || r.caseMark(k) != "during" && r.caseMark(k) != "at" || !r.isEventNoun(k) || e.has(graph.AtLocation) {
-				continue
-			}
-			for _, p := range r.Tree.Kids(k) {
-				if r.Tree.Rel(p, "nmod") && r.caseMark(p) == "in" && r.isPlace(p) {
-					r.addRole(e, graph.AtLocation, found{p, viaPrep})
+			r.sceneOf(e, k)
+			if r.Tree.Rel(k, "advmod") { // "later in May, during a summit in …"
+				for _, below := range r.Tree.Kids(k) {
+					r.sceneOf(e, below)
 				}
 			}
 		}
 	}
 	r.atPatient(e)
+}
+
+// sceneOf takes the place of the event noun k that tells when: "during a summit in Yerevan".
+func (r *eventReader) sceneOf(e *happening, k int) {
+	if !r.Tree.Rel(k, "obl") || r.caseMark(k) != "during" && r.caseMark(k) != "at" || !r.isEventNoun(k) || e.has(graph.AtLocation) {
+		return
+	}
+	for _, p := range r.Tree.Kids(k) {
+		if r.Tree.Rel(p, "nmod") && r.caseMark(p) == "in" && r.isPlace(p) {
+			r.addRole(e, graph.AtLocation, found{p, viaPrep})
+		}
+	}
 }
 
 // besidePreps place what is done rather than the thing it is done to.

@@ -41,6 +41,8 @@ func (r *eventReader) target(e *happening) {
 			continue
 		}
 		switch {
+		case r.upos(k) == "NOUN" && placeNouns[r.lemma(k)] && r.ActorOf(k) == "":
+			r.setRole(e, graph.AtLocation, found{k, viaPrep})
 		case !e.has(graphPatient) && prep != "with":
 			r.setRole(e, graphPatient, found{k, viaPrep})
 		case prep != "of" || !r.isActor(e.of(graphPatient)):

@@ -227,7 +227,7 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 	object := e.has(graphPatient)
 	switch {
 	case prep == "by":
-		if r.passive(v) && r.valueAt[k] == 0 && r.xpos(k) != "VBG" {
+		if (r.passive(v) || e.light == v && lightPassive[lemma]) && r.valueAt[k] == 0 && r.xpos(k) != "VBG" {
 			return graphAgent
 		}
 		return ""

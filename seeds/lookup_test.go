@@ -135,8 +135,17 @@ func TestEventVerb(t *testing.T) {
 			t.Errorf("%s %s %s %s = %q, want %q", c.lemma, c.particle, c.object, c.prep, got, c.want)
 		}
 	}
-	if got := k.EventNoun("withdrawal"); len(got) == 0 || got[0].Type != "RETREAT" {
-		t.Errorf("EventNoun(withdrawal) = %+v, want RETREAT", got)
+	for _, c := range []struct{ object, want string }{{"", "RETREAT"}, {"ambassador", "SANCTION"}} {
+		got := ""
+		for _, f := range k.EventNoun("withdrawal") {
+			if f.Has(c.object) {
+				got = f.Type
+				break
+			}
+		}
+		if got != c.want {
+			t.Errorf("EventNoun(withdrawal) of %q = %q, want %q", c.object, got, c.want)
+		}
 	}
 }
 
