@@ -14,7 +14,10 @@ func (r *eventReader) args(a role) []graph.Arg {
 		return []graph.Arg{*a.arg}
 	}
 	var out []graph.Arg
-	for _, tok := range r.members(r.spelledOut(a)) {
+	for i, tok := range r.members(r.spelledOut(a)) {
+		if i > 0 && a.name == graph.AtLocation && !r.isPlace(tok) && r.isPlace(a.tok) {
+			continue // what the parser coordinated with a place
+		}
 		head := r.headWord(tok)
 		span := r.withName(tok, r.phrase(tok))
 		if a.name == graph.Purpose {

@@ -23,10 +23,21 @@ func (r *eventReader) lightNoun(v int) (int, bool) {
 		return r.nounBehind(v, "under"), true
 	}
 	n := r.core(r.object(v))
-	if n < 0 || !r.isEventNoun(n) || r.taken[n] {
+	if n < 0 || !r.isEventNoun(n) || r.taken[n] || lemma == "win" && !r.isGift(n) {
 		return -1, false
 	}
 	return n, under && !active
+}
+
+// isGift reports an event noun that others do for the one who wins it: won praise, approval, a pardon; not a war or a contest.
+func (r *eventReader) isGift(n int) bool {
+	for _, f := range r.nounFrames(r.lemma(n)) {
+		switch f.Type {
+		case "SUPPORT", "AGREE", "CONCEDE", "AID", "RETREAT":
+			return true
+		}
+	}
+	return false
 }
 
 // nounBehind is the event noun behind a preposition of verb v, or -1.

@@ -201,7 +201,8 @@ func (r *eventReader) nounEvents(first, last int) {
 		}
 		e := &happening{trig: n, trigger: []int{n}, light: -1, lemma: r.lemma(n), noun: true}
 		if v := r.head(n); v >= 0 && r.Tree.Rel(n, "nsubj") && r.upos(v) == "VERB" && r.happensTo(v) == n {
-			e.light = v
+			e.light, e.trigger = v, append(e.trigger, r.verbWords(v)...)
+			slices.Sort(e.trigger)
 		}
 		r.nounArgs(e)
 		if e.light >= 0 {
