@@ -50,12 +50,21 @@ func (r *eventReader) lemma(i int) string {
 
 // knownVerb is a verb of the tables that has the form, where the lemmatizer guessed one that they do not have; else its guess.
 func (r *eventReader) knownVerb(guess, form string) string {
+	for _, x := range r.Know.Irregular(form) {
+		if x.Pos == "VERB" && len(r.Know.EventVerb(x.Lemma)) > 0 {
+			return x.Lemma
+		}
+	}
 	for _, suffix := range [...]string{"ed", "ing", "es", "s", "d"} {
 		stem, ok := strings.CutSuffix(form, suffix)
 		if !ok || len(stem) < 3 {
 			continue
 		}
-		for _, c := range [...]string{stem, stem + "e"} {
+		single := stem
+		if n := len(stem); stem[n-1] == stem[n-2] {
+			single = stem[:n-1]
+		}
+		for _, c := range [...]string{stem, stem + "e", single} {
 			if len(r.Know.EventVerb(c)) > 0 || len(r.Know.SpeechVerb(c)) > 0 {
 				return c
 			}

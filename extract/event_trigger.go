@@ -161,6 +161,9 @@ func (r *eventReader) speaks(v int) bool {
 	if obj := r.Tree.Kid(v, "obj"); r.cueOf[v] > 0 && obj >= 0 && r.ownSubject(v) < 0 && r.isActor(obj) && r.xpos(v) == "VBD" {
 		return true // "…, reported the newspaper"
 	}
+	if r.cueOf[v] > 0 && !clause && r.passive(v) && r.ownSubject(v) >= 0 {
+		return false // "the envoy was greeted by guests"
+	}
 	if r.cueOf[v] > 0 {
 		return clause || r.Tree.Kid(v, "obj") < 0 || r.lemma(v) == "say" || r.lemma(v) == "tell"
 	}
