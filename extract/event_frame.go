@@ -87,6 +87,7 @@ func (r *eventReader) demand(e *happening, m frameMatch) frameMatch {
 // onlyActors are the types that take somebody who can speak or decide.
 var onlyActors = map[string]bool{
 	"AGREE": true, "CONSULT": true, "SUPPORT": true, "CONCEDE": true, "REQUEST": true, "ACCUSE": true, "REJECT": true, "THREATEN": true,
+	"PROTEST": true,
 }
 
 func (r *eventReader) anyFrame(e *happening) frameMatch {

@@ -60,6 +60,8 @@ func (r *eventReader) closes(i, first int) bool {
 func (r *eventReader) cutOff(head, k int) bool {
 	h := r.NLP.Toks[k].Head
 	switch {
+	case h == head && k < head && r.before(k):
+		return true
 	case h == head && k > head && r.Tree.Under(r.trig, k):
 		return true // an argument does not hold its own event: "the mayor during a visit"
 	case r.Tree.Rel(k, "acl:relcl", "parataxis", "list", "discourse", "dislocated", "vocative"):
@@ -82,6 +84,21 @@ func (r *eventReader) cutOff(head, k int) bool {
 		return true // "the attack on Monday"
 	}
 	return false
+}
+
+// before reports a phrase in front of a noun that is none of its words: "In recent months | the firm", "Last week | officials".
+func (r *eventReader) before(k int) bool {
+	if !r.Tree.Rel(k, "nmod", "obl", "advmod", "advcl") || r.NLP.Toks[k].Deprel == "nmod:poss" {
+		return false
+	}
+	if mark := r.caseMark(k); mark != "" && mark != "'s" && mark != "’s" && mark != "'" && mark != "’" {
+		first := k
+		for _, c := range r.Tree.Kids(k) {
+			first = min(first, c)
+		}
+		return r.upos(first) == "ADP"
+	}
+	return r.timeAt[k] > 0 && r.Tree.Rel(k, "obl", "nmod") && k+1 < len(r.NLP.Toks) && r.xpos(k+1) != "POS"
 }
 
 // commaBefore reports whether the subtree of k begins behind a comma or a dash.

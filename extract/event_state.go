@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode"
+
+	"dictum/extract/nlp"
 )
 
 // tellsNothing reports a verb that tells no happening: participles that serve as prepositions or give a name or a place,
@@ -12,7 +14,7 @@ func (r *eventReader) tellsNothing(v int) bool {
 	switch {
 	case r.inTitle(v), r.adjectiveForm(v):
 		return true
-	case r.lower(v) == "based" && r.passive(v):
+	case (r.lower(v) == "based" || r.lower(v) == "destined" || r.lower(v) == "bound") && r.passive(v):
 		return r.linking(v)
 	case r.Tree.Rel(v, "acl", "advcl", "amod", "obl", "xcomp", "conj") && r.NLP.Toks[v].Deprel != "acl:relcl" && r.linking(v):
 		return true
@@ -60,7 +62,8 @@ var linkers = map[string]string{
 	"comprised": "of", "depending": "on upon", "owing": "to", "coupled": "with", "combined": "with", "associated": "with",
 	"related": "to", "linked": "to", "dating": "from back", "stretching": "from to across along", "numbering": "",
 	"consisting": "of", "aged": "", "dated": "", "relating": "to", "pertaining": "to", "starting": "from with on in", "beginning": "on in with",
-	"ending": "on in", "ended": "on in", "totalling": "", "totaling": "", "averaging": "",
+	"ending": "on in", "ended": "on in", "totalling": "", "totaling": "", "averaging": "", "destined": "for to", "bound": "for to", "measuring": "", "weighing": "", "priced": "at",
+	"valued": "at", "sized": "",
 }
 
 // naming participles give a name: a man called Smith, the disease known as BSE.
@@ -73,7 +76,7 @@ func (r *eventReader) linking(v int) bool {
 		return r.Tree.Kid(v, "obl:agent") < 0
 	}
 	preps, ok := linkers[form]
-	if !ok || r.lower(v) != "based" && r.Tree.Kid(v, "nsubj", "aux", "obj", "ccomp") >= 0 && preps != "" {
+	if !ok || !r.passive(v) && r.Tree.Kid(v, "nsubj", "aux", "obj", "ccomp") >= 0 && preps != "" {
 		return false
 	}
 	if preps == "" {
@@ -133,7 +136,13 @@ func (r *eventReader) adjectival(v int) bool {
 // inTitle reports a word with a capital inside a sentence that has few of them: part of the title of a film, a book, a law.
 func (r *eventReader) inTitle(i int) bool {
 	sent := r.NLP.Sents[r.Tree.Sent(i)]
-	if i == sent.First || !startsUpper(r.NLP.Toks[i].Text) {
+	if !startsUpper(r.NLP.Toks[i].Text) {
+		return false
+	}
+	if text := r.NLP.Toks[i].Text; len(text) > 3 && text == strings.ToUpper(text) && r.isTable(&sent) {
+		return true
+	}
+	if i == sent.First {
 		return false
 	}
 	switch r.NLP.Toks[i-1].Text {
@@ -150,4 +159,18 @@ func (r *eventReader) inTitle(i int) bool {
 		}
 	}
 	return words > 3 && capitals*3 < words
+}
+
+// isTable reports a line of capitals and numbers: a row of a table.
+func (r *eventReader) isTable(sent *nlp.Sent) bool {
+	numbers := 0
+	for t := sent.First; t < sent.Last; t++ {
+		text := r.NLP.Toks[t].Text
+		if r.upos(t) == "NUM" {
+			numbers++
+		} else if text != strings.ToUpper(text) {
+			return false
+		}
+	}
+	return numbers > 1
 }

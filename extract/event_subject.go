@@ -218,10 +218,7 @@ func (r *eventReader) subjectOf(v, depth int) found {
 		if n := r.hangsOn(v); n >= 0 {
 			return relabel(r.holder(v, n, depth), viaAcl)
 		}
-		f := r.mainSubject(v, h, depth)
-		if f.tok >= 0 && !r.isActor(f.tok) && !r.passive(v) && !becoming[r.lemma(v)] {
-			return nobody // half of those that are no actors do something else
-		}
+		f := r.able(r.mainSubject(v, h, depth), v)
 		switch {
 		case r.marked(v, "to"):
 			return relabel(f, viaPurpose)
@@ -232,11 +229,19 @@ func (r *eventReader) subjectOf(v, depth int) found {
 	case r.NLP.Toks[v].Deprel == "acl:relcl":
 		return r.bareRelative(v, h)
 	case r.Tree.Rel(v, "acl", "amod"):
-		return relabel(r.holder(v, h, depth), viaAcl)
+		return relabel(r.able(r.holder(v, h, depth), v), viaAcl)
 	case r.Tree.Rel(v, "obl", "nmod") && r.xpos(v) == "VBG":
-		return relabel(r.subjectOf(h, depth+1), viaAdvcl)
+		return relabel(r.able(r.subjectOf(h, depth+1), v), viaAdvcl)
 	}
 	return nobody
+}
+
+// able is the understood subject f of a loose clause v when it can act; of those that cannot, half do something else.
+func (r *eventReader) able(f found, v int) found {
+	if f.tok >= 0 && !r.isActor(f.tok) && r.xpos(f.tok) != "PRP$" && !r.passive(v) && !becoming[r.lemma(v)] {
+		return nobody
+	}
+	return f
 }
 
 // bareRelative is the subject of a tensed relative clause without a relative word, which is a main clause that the parser hung

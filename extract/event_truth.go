@@ -201,7 +201,7 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 			r.nounGovernor(t, v, n, r.lemma(n))
 			return
 		}
-		if r.marked(v, "to") && r.xpos(v) == "VB" && !(saidOf[lemma] && r.passive(h)) {
+		if r.marked(v, "to") && r.xpos(v) == "VB" && !(saidOf[lemma] && r.passive(h)) && !(begun[lemma] && r.Tree.Kid(h, "obj") < 0) {
 			t.plan()
 		}
 		if r.marked(v, "from", "of") && negators[lemma] {
@@ -219,6 +219,9 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 		r.nounGovernor(t, v, h, lemma)
 	}
 }
+
+// begun are verbs whose infinitive happens, though a parser may take it for what they are done for.
+var begun = wordSet("begin start continue manage proceed cease")
 
 // saidOf are verbs whose passive reports what their infinitive tells: is known to have left.
 var saidOf = wordSet("know say believe think see find hear report allege claim understand consider reckon estimate rumour rumor")

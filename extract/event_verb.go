@@ -115,7 +115,7 @@ func (r *eventReader) objects(v int) (obj, given int) {
 
 // objectRole makes the object the patient; "each other" and "itself" are no patients, "which" stands for its noun.
 func (r *eventReader) objectRole(e *happening, v, obj int, subj found) {
-	if r.mutual(obj) {
+	if r.mutual(obj) || r.lemma(v) == "take" && (r.lower(obj) == "place" || r.lower(obj) == "part") {
 		return
 	}
 	if relativePronoun(r.lower(obj)) {
