@@ -41,7 +41,7 @@ func (r *eventReader) target(e *happening) {
 			continue
 		}
 		switch {
-		case r.upos(k) == "NOUN" && placeNouns[r.lemma(k)] && r.ActorOf(k) == "":
+		case r.upos(k) == "NOUN" && placeNouns[r.lemma(k)] && (r.ActorOf(k) == "" || strings.HasPrefix(r.ActorOf(k), "place:")):
 			r.setRole(e, graph.AtLocation, found{k, viaPrep})
 		case !e.has(graphPatient) && prep != "with":
 			r.setRole(e, graphPatient, found{k, viaPrep})
