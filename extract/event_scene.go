@@ -25,14 +25,29 @@ func (r *eventReader) circumstances(e *happening) {
 	r.scenes(e)
 	for _, a := range slices.Clone(e.roles) { // "Germany on Thursday announced"
 		if a.tok >= 0 && (a.name == graphAgent || a.name == graphPatient) {
-			for _, k := range r.Tree.Kids(a.tok) {
-				if k > a.tok && r.Tree.Rel(k, "nmod", "obl") && r.timeAt[k] > 0 && r.timeAt[a.tok] == 0 && r.caseMark(k) != "of" {
-					r.addTime(e, k)
-				}
-			}
+			r.nestedTime(e, a.tok, 0)
 		}
 	}
+	if e.noun {
+		r.nestedTime(e, e.trig, 0)
+	}
 	r.amounts(e)
+}
+
+// nestedTime finds the time of an event behind its noun, agent or patient, and behind a place in their phrase, where the parser hung it:
+// "arrested two men in Birmingham on Tuesday".
+func (r *eventReader) nestedTime(e *happening, noun, depth int) {
+	for _, k := range r.Tree.Kids(noun) {
+		if k < noun || !r.Tree.Rel(k, "nmod", "obl") {
+			continue
+		}
+		switch prep := r.caseMark(k); {
+		case r.timeAt[k] > 0 && r.timeAt[noun] == 0 && prep != "of" && (depth == 0 || prep == "on" && !e.timed()):
+			r.addTime(e, k)
+		case depth < 2 && r.timeAt[k] == 0 && stayPreps[prep] && r.mentionType(k) == graph.Location && (noun == e.trig || !r.isEventNoun(noun)):
+			r.nestedTime(e, k, depth+1)
+		}
+	}
 }
 
 // scenes finds places told through something else: behind the object ("deployed a mission along the border"), and by an event
@@ -100,7 +115,7 @@ func (r *eventReader) isPurpose(k int) bool { return r.marked(k, "to") && r.xpos
 
 // addTime adds the time expression that token k belongs to, once.
 func (r *eventReader) addTime(e *happening, k int) {
-	if r.inDateline(k, e.trig) {
+	if r.inDateline(k, e.trig) || r.datesNoun(k, e.trig) {
 		return
 	}
 	t := &r.Record.Times[r.timeAt[k]-1]
@@ -111,13 +126,29 @@ func (r *eventReader) addTime(e *happening, k int) {
 		}
 		arg.Role = graph.Duration
 	}
-	if resolvedTime(t.Value) {
+	if resolvedTime(t.Value) && t.Type != timeSet { // "each year" is no time to sort by
 		arg.Value = t.Value
 		if arg.Role == graph.AtTime {
 			arg.Precision = timePrecision(t.Value)
 		}
 	}
 	r.addArg(e, arg)
+}
+
+// datesNoun reports a time that says something of the noun before it, not of the event: "bonds due 2008", "the year ending May 31".
+func (r *eventReader) datesNoun(k, trig int) bool {
+	first := k
+	for first > 0 && r.timeAt[first-1] == r.timeAt[k] {
+		first--
+	}
+	if first == 0 || first-1 == trig {
+		return false
+	}
+	switch r.lower(first - 1) {
+	case "due", "ending", "ended", "maturing", "dated", "expiring":
+		return true
+	}
+	return false
 }
 
 // isTerm reports a stretch of time that ends or begins something and is not how long it lasts: "within one or two days". The

@@ -114,3 +114,45 @@ func TestPlacesOfEvents(t *testing.T) {
 		}
 	}
 }
+
+// Each case is a text, the trigger of an event, and the value of its time; "-" for a time without one.
+var timeOfCases = []struct{ text, trigger, want string }{
+	{"Police arrested two men in Leeds on Tuesday.", "arrested", "2023-03-28"},
+	{"The bank redeemed its debentures due 2008.", "redeemed", ""},
+	{"The firm produces 200 tonnes each year.", "produces", "-"},
+	{"A bomb attack on a market in Lahore on Monday killed 12 people.", "killed", "2023-03-27"},
+	{"An attack in Lahore on Monday killed 12 people.", "attack", "2023-03-27"},
+}
+
+func TestTimesOfEvents(t *testing.T) {
+	x := extractor(t)
+	for _, c := range timeOfCases {
+		rec, err := x.Extract(context.Background(), &graph.Document{Text: c.text, Date: "2023-03-29"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, e := range rec.Events {
+			at := e.Trigger.Extent()
+			if string([]rune(rec.Text)[at[0]:at[1]]) != c.trigger {
+				continue
+			}
+			found = true
+			got := ""
+			for _, a := range e.Args {
+				if a.Role == graph.AtTime {
+					got = "-"
+					if v, ok := a.Value.(string); ok {
+						got = v
+					}
+				}
+			}
+			if got != c.want {
+				t.Errorf("%q: %s is at %q, want %q", c.text, c.trigger, got, c.want)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no event %q", c.text, c.trigger)
+		}
+	}
+}

@@ -26,6 +26,9 @@ func readTimes(s *State) error {
 				continue
 			}
 			ref.tense = s.Tree.tenseAt(as[at].tok)
+			if as.is(at-1, "ending", "maturing", "expiring") {
+				ref.tense = tenseFuture
+			}
 			value := t.value(ref)
 			s.Record.Times = append(s.Record.Times, graph.Time{
 				Span: graph.Span{as[at].start, as[t.end-1].end}, Type: t.kind, Value: value,

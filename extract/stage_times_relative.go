@@ -8,12 +8,13 @@ import (
 // weekdayDate reads "Monday", "next Monday", "Monday, March 20, 2023" and "Monday night".
 func weekdayDate(as atoms, i int) (timex, bool) {
 	at, step := i, 0
+	coming := as.is(i, "this") // the coming one, unless the clause tells the past
 	switch {
 	case as.is(i, "last", "past", "previous"):
 		at, step = i+1, -1
 	case as.is(i, "next", "coming"):
 		at, step = i+1, 1
-	case as.is(i, "this"):
+	case coming:
 		at = i + 1
 	}
 	day, ok := weekdayWords[as.word(at)]
@@ -34,6 +35,9 @@ func weekdayDate(as atoms, i int) (timex, bool) {
 		kind = timeTime
 	}
 	return timex{kind: kind, end: end, value: func(ref timeRef) string {
+		if coming && ref.tense != tensePast {
+			ref.tense = tenseFuture
+		}
 		c := ref.weekdayDate(day, step)
 		if !c.known() {
 			return fmt.Sprintf("XXXX-WXX-%d%s", (day+6)%7+1, part)

@@ -75,6 +75,8 @@ func TestTimes(t *testing.T) {
 		{"He will arrive on Monday.", tenseFuture, "Monday|DATE|2023-04-03"},
 		{"He arrived last Wednesday.", tensePast, "last Wednesday|DATE|2023-03-22"},
 		{"He will arrive next Friday.", tenseFuture, "next Friday|DATE|2023-03-31"},
+		{"The polls this Sunday come early.", tenseNone, "this Sunday|DATE|2023-04-02"},
+		{"He arrived this Monday.", tensePast, "this Monday|DATE|2023-03-27"},
 		{"Police fired on Sunday night.", tensePast, "Sunday night|TIME|2023-03-26TNI"},
 		{"They spoke on Monday, March 20, in Prague.", tensePast, "Monday, March 20|DATE|2023-03-20"},
 		// days from now

@@ -64,8 +64,13 @@ var (
 	isoYear  = regexp.MustCompile(`^(\d{4})(?:-.*)?$`)
 )
 
-// parse reads a date of TIMEX3: days, weeks, weekends and months exactly; what is longer becomes its year.
+// parse reads a date of TIMEX3: days, weeks, weekends, months and ranges of them exactly; what is longer becomes its year.
 func parse(s string) (When, bool) {
+	if first, last, ok := strings.Cut(s, "/"); ok {
+		from, okFrom := parse(first)
+		to, okTo := parse(last)
+		return When{From: from.From, To: to.To}, okFrom && okTo && from.From <= to.To
+	}
 	if m := isoDay.FindStringSubmatch(s); m != nil {
 		d := dayOf(atoi(m[1]), atoi(m[2]), atoi(m[3]))
 		return When{From: d, To: d}, true

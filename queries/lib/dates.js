@@ -4,7 +4,14 @@
 // First and last day of a date, as text that sorts; null for what is no date. A month has up to 31 days here: nothing is
 // printed from this.
 function daysOf(date) {
+  var ends = String(date || "").split("/"), last;
+  if (ends.length === 2) { // a range
+    last = daysOf(ends[1]);
+    ends = daysOf(ends[0]);
+    return ends && last && [ends[0], last[1]];
+  }
   var m = /^(\d{4})(?:-(.+))?$/.exec(date || "");
+  if (/^\d{3}$/.test(date || "")) { return [date + "0-01-01", date + "9-12-31"]; } // a decade
   if (!m) { return null; }
   var year = m[1], rest = m[2] || "", part;
   if (!rest) { return [year + "-01-01", year + "-12-31"]; }
