@@ -48,8 +48,14 @@ func run(args []string) error {
 	rate := fs.Float64("rate", 0.03, "learning rate of the parser")
 	drop := fs.Float64("drop", 0.3, "dropout of the parser")
 	explore := fs.Float64("explore", 0.9, "share of the parser's own wrong moves that training follows")
+	gc := &opts.Guide
+	fs.IntVar(&gc.Hidden, "ghidden", 64, "width of the guide's hidden layer, 0 for no guide")
+	fs.IntVar(&gc.Epochs, "gepochs", 5, "epochs of the guide")
+	fs.IntVar(&gc.Keep, "gkeep", 60000, "features of the guide")
+	gmin := fs.Int("gmin", 12, "guide features seen less often are left out")
 	fs.IntVar(&pc.Keep, "keep", 112000, "features of the finished parser, 0 for all")
 	fs.IntVar(&tc.Keep, "tkeep", 105000, "features of the finished tagger, 0 for all")
+	fs.IntVar(&pc.Step, "step", 1, "rounding of the parser's weights")
 	fs.IntVar(&opts.Only, "only", 0, "make this net of the parser alone, to make several at a time; 0 for all")
 	fs.IntVar(&pc.Nets, "nets", 1, "nets of the parser")
 	nc := &opts.Namer
@@ -69,6 +75,8 @@ func run(args []string) error {
 	tc.Seed, tc.MinFeature, tc.Rate, tc.Dropout = *seed, uint32(*tmin), float32(*trate), float32(*tdrop)
 	tc.Missing, pc.Missing, nc.Missing = float32(*tmiss), float32(*miss), float32(*nmiss)
 	pc.Seed, pc.MinFeature, pc.Rate, pc.Dropout, pc.Explore = *seed, uint32(*min), float32(*rate), float32(*drop), float32(*explore)
+	gc.Seed, gc.MinFeature, gc.Rate, gc.Dropout = *seed, uint32(*gmin), pc.Rate, pc.Dropout
+	gc.Explore, gc.Missing = pc.Explore, pc.Missing
 	opts.Fold = *tc
 	opts.Fold.Keep, opts.Fold.Epochs = 0, 5
 	if err := os.MkdirAll(*out, 0o755); err != nil {

@@ -21,6 +21,7 @@ type attrs struct {
 	line      uint8  // kind of the sentence: 0 plain, 1 all capitals, 2 every word begins with one, 3 no capital
 	known     uint16 // kinds of the known phrase that it lies in, set by gazetteer.mark
 	knownAt   uint8
+	alt       uint8 // second best class of the tagger and 1, if it came close; else 0
 }
 
 type capital uint8

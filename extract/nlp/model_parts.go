@@ -5,6 +5,8 @@ import (
 	"maps"
 	"math"
 	"slices"
+
+	"dictum/extract/nlp/net"
 )
 
 func (l *lexicon) append(b []byte) []byte {
@@ -109,7 +111,10 @@ func (p *parser) append(b []byte) []byte {
 	for _, n := range p.nets {
 		b = n.Append(b)
 	}
-	return b
+	if p.guide == nil {
+		return append(b, 0)
+	}
+	return p.guide.nets[0].Append(append(b, 1))
 }
 
 func (p *parser) read(s *source) {
@@ -125,6 +130,9 @@ func (p *parser) read(s *source) {
 	}
 	if len(p.nets) == 0 {
 		s.fail("the number of nets")
+	}
+	if s.below(2) == 1 {
+		p.guide = &parser{labels: p.labels, root: p.root, nets: []*net.Net{s.net(moves, len(p.labels), len(p.labels))}}
 	}
 }
 

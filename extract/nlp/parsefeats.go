@@ -122,6 +122,13 @@ func (s *state) placeFeatures(k []uint64, place uint32, i int32) []uint64 {
 		k = append(k, net.Key(base+3, w.suf[2], 0, 0), net.Key(base+4, uint32(w.caps), 0, 0),
 			net.Key(base+5, s.tag(i-1), t, 0), net.Key(base+6, t, s.tag(i+1), 0), net.Key(base+7, w.low, t, 0))
 	}
+	if place <= placeB3 && len(s.guess) > 0 {
+		label, sure := s.guessed(i)
+		k = append(k, net.Key(base+9, label, sure, 0), net.Key(base+10, s.direction(i), label, 0))
+	}
+	if place <= placeB2 && w.alt > 0 {
+		k = append(k, net.Key(base+11, uint32(w.alt), t, 0))
+	}
 	if place >= placeS0L {
 		k = append(k, net.Key(base+8, uint32(s.nodes[i].label), 0, 0))
 	}
@@ -168,7 +175,27 @@ func (s *state) pairFeatures(k []uint64, v *view) []uint64 {
 		net.Key(49, uint32(min(len(s.stack), 4)), tb, t0), net.Key(50, s.tag(b0-1), t0, tb), net.Key(51, s.tag(s0+1), t0, tb),
 		net.Key(52, s.tag(s0-1), t1, t0),
 	)
+	if len(s.guess) > 0 {
+		k = s.guideFeatures(k, v)
+	}
 	return k
+}
+
+// guideFeatures say where the guide's arcs stand in the configuration.
+func (s *state) guideFeatures(k []uint64, v *view) []uint64 {
+	s0, s1, b0 := v.at[placeS0], v.at[placeS1], v.at[placeB0]
+	t0, t1, tb := v.tag[placeS0], v.tag[placeS1], v.tag[placeB0]
+	r0, r1, rb := s.relation(s0), s.relation(s1), s.relation(b0)
+	p0, p1, owed := s.pending(s0), s.pending(s1), s.owed(s0)
+	g0, c0 := s.guessed(s0)
+	g1, _ := s.guessed(s1)
+	gb, cb := s.guessed(b0)
+	return append(k,
+		net.Key(60, r0*relations+rb, p0, owed), net.Key(61, r0*relations+rb, p0, c0*4+cb), net.Key(62, r0, g0, t0), net.Key(63, rb, gb, tb),
+		net.Key(64, (r0*relations+rb)*relations+r1, p0*4+p1, owed), net.Key(65, r0, t0, tb), net.Key(66, rb, t0, tb), net.Key(67, r0, t1, t0),
+		net.Key(68, r1, g1, p1), net.Key(69, r0, s.word(s0).low, 0), net.Key(70, rb, s.word(b0).low, 0),
+		net.Key(71, r0, p0, distance(s0, b0)), net.Key(72, r0, g0, c0), net.Key(73, p0, t0, tb), net.Key(74, owed, t0, tb),
+	)
 }
 
 func (v *view) word(s *state, place int) uint32 { return s.word(v.at[place]).low }

@@ -1,6 +1,8 @@
 package nlp
 
 import (
+	"math"
+
 	"dictum/extract/nlp/net"
 )
 
@@ -10,6 +12,7 @@ type parser struct {
 	labels []string
 	root   int32      // the label "root"
 	nets   []*net.Net // their scores are added
+	guide  *parser    // reads the sentence first, from its end; nil in the guide itself
 }
 
 // Moves of the parser.
@@ -31,19 +34,21 @@ type node struct {
 	l1, l2, r1, r2 int32 // outermost and next children on either side, -1 for none
 	nl, nr         uint8
 	lset, rset     uint32 // hashes of the labels on either side
+	sure           uint8  // see guess
 }
 
 // state is a sentence being parsed.
 type state struct {
 	words []attrs
 	tags  []int32
+	guess []guess // empty without a guide
 	nodes []node
 	stack []int32
 	next  int32 // first word of the buffer; len(words) is the root
 }
 
-func (s *state) start(words []attrs, tags []int32) {
-	s.words, s.tags = words, tags
+func (s *state) start(words []attrs, tags []int32, guess []guess) {
+	s.words, s.tags, s.guess = words, tags, guess
 	if cap(s.nodes) < len(words) {
 		s.nodes = make([]node, len(words)*2)
 	}
@@ -114,6 +119,9 @@ type parseScratch struct {
 	st   state
 	keys []uint64
 	nets []netScratch
+
+	guess []guess
+	guide *guideScratch
 }
 
 // netScratch is the memory of one net. Rows that a word brings to a place are the same all through a sentence, so their sum is kept.
@@ -132,16 +140,24 @@ func (p *parser) parse(words []attrs, tags []int32, s *parseScratch) {
 	for k := range s.nets {
 		s.nets[k].forget(p.nets[k], len(words))
 	}
+	s.guess = s.guess[:0]
+	if p.guide != nil {
+		if s.guide == nil {
+			s.guide = &guideScratch{}
+		}
+		s.guess = p.guide.guesses(words, tags, s.guide, s.guess)
+	}
 	st := &s.st
-	st.start(words, tags)
+	st.start(words, tags, s.guess)
 	for !st.done() {
 		move, sure := st.forced()
+		certain := uint8(3)
 		atRoot := int(st.next) == len(words)
 		if !sure || move == right || move == left && !atRoot {
 			p.hidden(s)
 		}
 		if !sure {
-			move = p.best(s)
+			move, certain = p.best(s)
 		}
 		label := int32(0)
 		switch {
@@ -149,6 +165,9 @@ func (p *parser) parse(words []attrs, tags []int32, s *parseScratch) {
 			label = p.root
 		case move != shift:
 			label = p.label(s, move)
+		}
+		if move != shift {
+			st.nodes[st.top(0)].sure = certain
 		}
 		st.apply(move, label)
 	}
@@ -221,17 +240,31 @@ func (p *parser) score(s *parseScratch, head, class int) float32 {
 	return x
 }
 
-func (p *parser) best(s *parseScratch) int {
-	best, at := float32(0), -1
+// best is the legal move with the highest score, and by how much it is better than the next (see guess.sure).
+func (p *parser) best(s *parseScratch) (int, uint8) {
+	best, next, at := float32(0), float32(math.Inf(-1)), -1
 	for m := range moves {
 		if !s.st.legal(m) {
 			continue
 		}
-		if x := p.score(s, headMove, m); at < 0 || x > best {
+		switch x := p.score(s, headMove, m); {
+		case at < 0:
 			best, at = x, m
+		case x > best:
+			best, next, at = x, best, m
+		default:
+			next = max(next, x)
 		}
 	}
-	return at
+	switch d := best - next; {
+	case d < 1:
+		return at, 0
+	case d < 2.5:
+		return at, 1
+	case d < 5:
+		return at, 2
+	}
+	return at, 3
 }
 
 // label is the best label of the arc that a move makes.

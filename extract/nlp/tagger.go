@@ -1,6 +1,8 @@
 package nlp
 
 import (
+	"math"
+
 	"dictum/extract/nlp/net"
 )
 
@@ -40,21 +42,40 @@ func (t *tagger) tag(words []attrs, out []int32, s *tagScratch) {
 	for i := range words {
 		cand := t.candidates(&words[i])
 		best := cand[0]
+		words[i].alt = 0
 		if len(cand) > 1 {
 			s.keys = t.features(s.keys[:0], words, i, t1, t2)
 			s.acc.Reset()
 			t.score.AddAll(s.acc, s.keys)
 			t.score.Activate(s.acc, &s.layer)
-			top := float32(0)
-			for n, c := range cand {
-				if x := t.score.Heads[0].Score(&s.layer, int(c)); n == 0 || x > top {
-					top, best = x, c
-				}
-			}
+			var second int32
+			best, second = t.bestTwo(cand, &s.layer)
+			words[i].alt = uint8(second + 1)
 		}
 		out[i] = best
 		t1, t2 = best, t1
 	}
+}
+
+// closeScore is how near the score of the second class must come to that of the best for the parser to hear of it.
+const closeScore = 2
+
+// bestTwo are the class with the highest score, of equals the first, and the next one if it comes close, else -1.
+func (t *tagger) bestTwo(cand []int32, l *net.Layer) (best, second int32) {
+	top, next := float32(math.Inf(-1)), float32(math.Inf(-1))
+	best, second = cand[0], -1
+	for _, c := range cand {
+		switch x := t.score.Heads[0].Score(l, int(c)); {
+		case x > top:
+			top, next, best, second = x, top, c, best
+		case x > next:
+			next, second = x, c
+		}
+	}
+	if top-next > closeScore {
+		second = -1
+	}
+	return best, second
 }
 
 // ambiguity hashes the classes that the dictionary gives a word.

@@ -20,6 +20,7 @@ type TrainOptions struct {
 	Tagger TaggerConfig
 	Fold   TaggerConfig // of the taggers that tag the parser's trees
 	Parser ParserConfig
+	Guide  ParserConfig // of the guide, see guess
 	Namer  NamerConfig
 	Only   int // train this net of the parser alone, from 1; 0 for all
 }
@@ -60,6 +61,9 @@ func (o TrainOptions) parser(docs []*Doc, lex *lexicon) (*parser, map[string]int
 	if err := o.jackknife(docs, trees, lex); err != nil {
 		return nil, nil, err
 	}
+	if err := o.guide(p, trees); err != nil {
+		return nil, nil, err
+	}
 	count := countFeatures(p, trees)
 	for k := range o.Parser.Nets {
 		if o.Only > 0 && o.Only != k+1 {
@@ -67,9 +71,9 @@ func (o TrainOptions) parser(docs []*Doc, lex *lexicon) (*parser, map[string]int
 		}
 		cfg := o.Parser
 		cfg.Seed += int64(k)
-		cfg.Nets, cfg.Keep = 0, 0
+		cfg.Nets, cfg.Keep, cfg.Step = 0, 0, 0
 		file := filepath.Join(o.Out, fmt.Sprintf("parser-%d.part", k+1))
-		b, err := part(file, fmt.Sprintf("%+v %+v", o.Fold, cfg), func() ([]byte, error) {
+		b, err := part(file, fmt.Sprintf("%+v %+v %+v", o.Fold, o.Guide, cfg), func() ([]byte, error) {
 			return trainParser(p, trees, count, cfg, o.Log).Append(nil), nil
 		})
 		if err != nil {
@@ -79,7 +83,7 @@ func (o TrainOptions) parser(docs []*Doc, lex *lexicon) (*parser, map[string]int
 		if err != nil {
 			return nil, nil, fmt.Errorf("nlp: %s: %w", file, err)
 		}
-		p.nets = append(p.nets, n.Prune(count, o.Parser.Keep))
+		p.nets = append(p.nets, n.Prune(count, o.Parser.Keep).Coarsen(o.Parser.Step))
 	}
 	return p, labels, nil
 }

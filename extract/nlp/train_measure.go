@@ -111,6 +111,7 @@ func TrainParser(o TrainOptions, dev []string) error {
 	if err != nil {
 		return err
 	}
+	o.Log("parser: %d bytes", len(p.append(nil)))
 	for _, path := range dev {
 		devDocs, err := readDocs(path)
 		if err != nil {

@@ -13,6 +13,7 @@ type ParserConfig struct {
 	Seed           int64
 	MinFeature     uint32
 	Keep           int // features of each finished net, 0 for all
+	Step           int // weights of the finished net are rounded to multiples of so many steps
 	Nets           int // nets, each with its own seed, whose scores are added
 	Rate, Dropout  float32
 	Missing        float32 // share of the features left out of an example
@@ -26,6 +27,7 @@ type goldTree struct {
 	heads []int32 // len(words) for the root
 	label []int32
 	kids  [][]int32
+	guess []guess
 }
 
 func goldTrees(docs []*Doc, lex *lexicon, labels map[string]int32) []goldTree {
@@ -173,7 +175,7 @@ type parserLearner struct {
 
 // sentence walks through a sentence; step looks at each state and answers the move and label to make.
 func (l *parserLearner) sentence(g *goldTree, step func(*goldTree, [moves]int) (int, int32)) {
-	l.st.start(g.words, g.tags)
+	l.st.start(g.words, g.tags, g.guess)
 	for !l.st.done() {
 		cost := g.costs(&l.st)
 		if move, sure := l.st.forced(); sure && move == shift {

@@ -13,7 +13,7 @@ import (
 //	f32 scale, f32[hidden] bias
 //	each head: u32 classes, f32[classes] bias, f32[classes*hidden] weights class by class
 //	u32[features] prints of the features' keys
-//	u8[features*hidden] rows, weight/scale + 128, feature by feature
+//	rows: u8[features*hidden], weight/scale + 128, feature by feature, packed (see appendPacked)
 
 // ErrDamaged is in the chain of every error about bytes that are no net.
 var ErrDamaged = errors.New("damaged net")
@@ -44,7 +44,7 @@ func (n *Net) Append(b []byte) []byte {
 	for _, p := range n.prints {
 		b = le.AppendUint32(b, p)
 	}
-	return append(b, n.bytes()...)
+	return appendPacked(b, n.bytes())
 }
 
 // bytes are the rows, a byte a weight.
@@ -80,7 +80,7 @@ func Read(b []byte) (*Net, []byte, error) {
 		n.Heads = append(n.Heads, h)
 	}
 	raw := r.bytes(features * 4)
-	q := r.bytes(features * n.Hidden)
+	q := r.packed(features * n.Hidden)
 	if r.err != nil {
 		return nil, nil, r.err
 	}

@@ -336,6 +336,20 @@ func (n *Net) Prune(count Counter, keep int) *Net {
 	return m
 }
 
+// Coarsen gives a net whose weights are multiples of step times the scale: it packs into fewer bytes and answers nearly the same.
+func (n *Net) Coarsen(step int) *Net {
+	if step <= 1 {
+		return n
+	}
+	q := n.bytes()
+	for i, x := range q {
+		q[i] = byte(int(math.Round(float64(int(x)-128)/float64(step))) + 128)
+	}
+	m := &Net{Hidden: n.Hidden, Heads: n.Heads, scale: n.scale * float32(step), bias: n.bias}
+	m.setRows(n.prints, q)
+	return m
+}
+
 // rowScale makes 127 of the value that all but one in 5,000 of the weights stay below.
 func rowScale(w []float32) float32 {
 	if len(w) == 0 {
