@@ -51,15 +51,18 @@ func run(args []string) error {
 	gc := &opts.Guide
 	fs.IntVar(&gc.Hidden, "ghidden", 64, "width of the guide's hidden layer, 0 for no guide")
 	fs.IntVar(&gc.Epochs, "gepochs", 5, "epochs of the guide")
-	fs.IntVar(&gc.Keep, "gkeep", 60000, "features of the guide")
+	fs.IntVar(&gc.Keep, "gkeep", 100000, "features of the finished guide, 0 for all")
+	fs.IntVar(&gc.Step, "gstep", 8, "rounding of the guide's weights")
 	gmin := fs.Int("gmin", 12, "guide features seen less often are left out")
-	fs.IntVar(&pc.Keep, "keep", 112000, "features of the finished parser, 0 for all")
-	fs.IntVar(&tc.Keep, "tkeep", 105000, "features of the finished tagger, 0 for all")
-	fs.IntVar(&pc.Step, "step", 1, "rounding of the parser's weights")
+	fs.IntVar(&pc.Keep, "keep", 250000, "features of the finished parser, 0 for all")
+	fs.IntVar(&tc.Keep, "tkeep", 200000, "features of the finished tagger, 0 for all")
+	fs.IntVar(&tc.Step, "tstep", 6, "rounding of the tagger's weights")
+	fs.IntVar(&pc.Step, "step", 8, "rounding of the parser's weights")
 	fs.IntVar(&opts.Only, "only", 0, "make this net of the parser alone, to make several at a time; 0 for all")
 	fs.IntVar(&pc.Nets, "nets", 1, "nets of the parser")
 	nc := &opts.Namer
-	fs.IntVar(&nc.Keep, "nkeep", 55000, "features of each reading of the finished namer, 0 for all")
+	fs.IntVar(&nc.Keep, "nkeep", 80000, "features of each reading of the finished namer, 0 for all")
+	fs.IntVar(&nc.Step, "nstep", 6, "rounding of the namer's weights")
 	fs.IntVar(&nc.Hidden, "nhidden", 64, "width of the namer's hidden layer")
 	fs.IntVar(&nc.Epochs, "nepochs", 6, "epochs of the namer")
 	fs.IntVar(&nc.Folds, "nfolds", 2, "parts for the first reading of the namer's own training texts")
@@ -78,7 +81,7 @@ func run(args []string) error {
 	gc.Seed, gc.MinFeature, gc.Rate, gc.Dropout = *seed, uint32(*gmin), pc.Rate, pc.Dropout
 	gc.Explore, gc.Missing = pc.Explore, pc.Missing
 	opts.Fold = *tc
-	opts.Fold.Keep, opts.Fold.Epochs = 0, 5
+	opts.Fold.Keep, opts.Fold.Step, opts.Fold.Epochs = 0, 0, 5
 	if err := os.MkdirAll(*out, 0o755); err != nil {
 		return err
 	}

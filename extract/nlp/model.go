@@ -14,7 +14,7 @@ import (
 // The model file. Numbers are little endian; "uvarint" is that of encoding/binary; a string is its uvarint length and its bytes;
 // a hash is net.Hash as four bytes.
 //
-//	8 bytes   "dictnlp" and the version, one byte: 1
+//	8 bytes   "dictnlp" and the version, one byte: 2
 //	u32       CRC-32 (IEEE) of all that follows
 //	then the sections, in this order, each a u32 length and its bytes:
 //	lexicon   uvarint n; n times: hash of the folded word, three uvarints: clusters, a byte: share of
@@ -26,12 +26,12 @@ import (
 //	lemmas    uvarint n; n times: key, lemma (strings, see wordKey); sorted by key
 //	          uvarint n; n times: key (string, see ruleKey), uvarint cut*2 + keep, string to add; sorted by key
 //	          uvarint n; n times: key, features (strings); sorted by key
-//	parser    uvarint n; n labels (strings); uvarint n; n nets
+//	parser    uvarint n; n labels (strings); uvarint n; n nets; a byte: 1 if the net of a guide follows, else 0; that net
 //	names     uvarint n; n labels (strings); twice: f32[n*n] scores of label after label, net
 
 const (
 	modelMagic   = "dictnlp"
-	modelVersion = 1
+	modelVersion = 2
 	modelHead    = len(modelMagic) + 5
 )
 

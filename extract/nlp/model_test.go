@@ -23,6 +23,7 @@ var small = sync.OnceValue(func() *models {
 	m.tagger = trainTagger(docs, &m.lex, TaggerConfig{Hidden: 8, Epochs: 2, Seed: 1, Frequent: 100, MinFeature: 1, Rate: 0.05}, quiet)
 	p, labels := newParser(docs)
 	trees := goldTrees(docs, &m.lex, labels)
+	withGuide(p, trees)
 	count := countFeatures(p, trees)
 	for seed := range int64(2) {
 		p.nets = append(p.nets, trainParser(p, trees, count, ParserConfig{Hidden: 8, Epochs: 3, Seed: seed, MinFeature: 1, Rate: 0.05}, quiet))
@@ -37,6 +38,20 @@ var small = sync.OnceValue(func() *models {
 	m.names.pass[1] = trainChain(m.names, []*nameDoc{nd}, ncfg, true, quiet)
 	return m
 })
+
+// withGuide gives a parser a guide that learned from the trees, and the trees its guesses.
+func withGuide(p *parser, trees []goldTree) {
+	o := TrainOptions{Guide: ParserConfig{Hidden: 8, Epochs: 3, Seed: 1, MinFeature: 1, Rate: 0.05}}
+	p.guide = &parser{labels: p.labels, root: p.root}
+	back := make([]goldTree, len(trees))
+	for i := range trees {
+		back[i] = trees[i].backwards()
+	}
+	p.guide.nets = []*net.Net{o.guideNet(p.guide, back, func(string, ...any) {})}
+	for i := range trees {
+		trees[i].guess = p.guide.guesses(trees[i].words, trees[i].tags, &guideScratch{}, nil)
+	}
+}
 
 func TestModelRoundTrip(t *testing.T) {
 	b := small().append(nil)

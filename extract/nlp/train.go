@@ -83,7 +83,7 @@ func (o TrainOptions) parser(docs []*Doc, lex *lexicon) (*parser, map[string]int
 		if err != nil {
 			return nil, nil, fmt.Errorf("nlp: %s: %w", file, err)
 		}
-		p.nets = append(p.nets, n.Prune(count, o.Parser.Keep).Coarsen(o.Parser.Step))
+		p.nets = append(p.nets, n.Trim(count, o.Parser.Keep, o.Parser.Step))
 	}
 	return p, labels, nil
 }

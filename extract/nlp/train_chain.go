@@ -67,7 +67,7 @@ func trainChain(n *namer, docs []*nameDoc, cfg NamerConfig, second bool, log fun
 		}
 		log("names: epoch %d, loss %.4f a sentence", epoch+1, loss/float64(len(order)))
 	}
-	c := chain{score: l.tr.Net().Prune(count, cfg.Keep), next: make([]float32, k*k)}
+	c := chain{score: l.tr.Net().Trim(count, cfg.Keep, cfg.Step), next: make([]float32, k*k)}
 	for j := range c.next {
 		c.next[j] = float32(sum[j] / float64(sums))
 	}

@@ -5,20 +5,31 @@ import (
 	"encoding/binary"
 	"fmt"
 	"path/filepath"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"dictum/extract/nlp/net"
 )
 
 const folds = 4 // of the documents, for answers of learners that have not seen them
 
+// inParallel makes pieces of work that do not touch each other, as many at a time as there are processors.
+func inParallel(n int, work func(int)) {
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		g.Go(func() error { work(i); return nil })
+	}
+	_ = g.Wait() // work gives no errors
+}
+
 // jackknife tags every tree with a tagger that has not learned from its document.
 func (o TrainOptions) jackknife(docs []*Doc, trees []goldTree, lex *lexicon) error {
-	tags, err := part(filepath.Join(o.Out, "jackknifed.tags2"), fmt.Sprintf("%+v", o.Fold), func() ([]byte, error) {
+	tags, err := part(filepath.Join(o.Out, "jackknifed.tags"), fmt.Sprintf("%+v", o.Fold), func() ([]byte, error) {
 		_, id := newTagger(docs, o.Fold.Frequent)
-		for f := range folds {
-			o.jackknifeFold(docs, trees, lex, id, f)
-		}
+		inParallel(folds, func(f int) { o.jackknifeFold(docs, trees, lex, id, f) })
 		var out []byte
 		for _, t := range trees {
 			for k, c := range t.tags {
@@ -88,9 +99,7 @@ func (o TrainOptions) guide(p *parser, trees []goldTree) error {
 		return fmt.Errorf("nlp: %s: %w", file, err)
 	}
 	b, err = part(filepath.Join(o.Out, "jackknifed.guesses"), settings, func() ([]byte, error) {
-		for f := range folds {
-			o.guideFold(p.guide, trees, back, f)
-		}
+		inParallel(folds, func(f int) { o.guideFold(p.guide, trees, back, f) })
 		var out bytes.Buffer
 		for _, t := range trees {
 			if err := binary.Write(&out, binary.LittleEndian, t.guess); err != nil {
@@ -116,7 +125,7 @@ func (o TrainOptions) guide(p *parser, trees []goldTree) error {
 func (o TrainOptions) guideNet(p *parser, back []goldTree, log func(string, ...any)) *net.Net {
 	count := countFeatures(p, back)
 	cfg := o.Guide
-	return trainParser(p, back, count, cfg, log).Prune(count, cfg.Keep)
+	return trainParser(p, back, count, cfg, log).Trim(count, cfg.Keep, cfg.Step)
 }
 
 // guideFold lets a guide guess at every fourth sentence that learned from the others.

@@ -14,6 +14,7 @@ type NamerConfig struct {
 	Seed                  int64
 	MinFeature            uint32
 	Keep                  int // features of each reading of the finished namer, 0 for all
+	Step                  int // rounding of their weights, see net.Coarsen
 	Rate, Dropout         float32
 	Missing               float32 // share of the features left out of an example
 }
@@ -46,7 +47,11 @@ func (o TrainOptions) names(lex *lexicon, tg *tagger) (*namer, error) {
 	}
 	o.Log("names: %d documents", len(data))
 	cfg := o.Namer
-	for f := range cfg.Folds {
+	inParallel(cfg.Folds+1, func(f int) {
+		if f == cfg.Folds {
+			n.pass[0] = trainChain(n, data, cfg, false, o.Log)
+			return
+		}
 		var rest, held []*nameDoc
 		for i, d := range data {
 			if i%cfg.Folds == f {
@@ -55,11 +60,12 @@ func (o TrainOptions) names(lex *lexicon, tg *tagger) (*namer, error) {
 				rest = append(rest, d)
 			}
 		}
-		n.pass[0] = trainChain(n, rest, cfg, false, func(string, ...any) {})
-		n.remember(held)
+		own := &namer{labels: n.labels}
+		own.link()
+		own.pass[0] = trainChain(own, rest, cfg, false, func(string, ...any) {})
+		own.remember(held)
 		o.Log("names: fold %d", f+1)
-	}
-	n.pass[0] = trainChain(n, data, cfg, false, o.Log)
+	})
 	n.pass[1] = trainChain(n, data, cfg, true, o.Log)
 	return n, nil
 }

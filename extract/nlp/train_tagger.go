@@ -16,6 +16,7 @@ type TaggerConfig struct {
 	Frequent       int // words seen so often have only the classes seen
 	MinFeature     uint32
 	Keep           int // features of the finished tagger, 0 for all
+	Step           int // rounding of its weights, see net.Coarsen
 	Rate, Dropout  float32
 	Missing        float32 // share of the features left out of an example
 }
@@ -142,7 +143,7 @@ func trainTagger(docs []*Doc, lex *lexicon, cfg TaggerConfig, log func(string, .
 		}
 		log("tagger: epoch %d, %.2f%% right in training", epoch+1, 100*float64(l.right)/float64(l.all))
 	}
-	tg.score = tr.Net().Prune(count, cfg.Keep)
+	tg.score = tr.Net().Trim(count, cfg.Keep, cfg.Step)
 	return tg
 }
 

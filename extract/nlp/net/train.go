@@ -336,7 +336,10 @@ func (n *Net) Prune(count Counter, keep int) *Net {
 	return m
 }
 
-// Coarsen gives a net whose weights are multiples of step times the scale: it packs into fewer bytes and answers nearly the same.
+// Trim gives a smaller net: Prune, then Coarsen.
+func (n *Net) Trim(count Counter, keep, step int) *Net { return n.Prune(count, keep).Coarsen(step) }
+
+// Coarsen gives a net whose weights are rounded to multiples of step: it packs into fewer bytes and answers nearly the same.
 func (n *Net) Coarsen(step int) *Net {
 	if step <= 1 {
 		return n
