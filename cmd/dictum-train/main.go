@@ -58,8 +58,6 @@ func run(args []string) error {
 	fs.IntVar(&tc.Keep, "tkeep", 200000, "features of the finished tagger, 0 for all")
 	fs.IntVar(&tc.Step, "tstep", 6, "rounding of the tagger's weights")
 	fs.IntVar(&pc.Step, "step", 8, "rounding of the parser's weights")
-	fs.IntVar(&opts.Only, "only", 0, "make this net of the parser alone, to make several at a time; 0 for all")
-	fs.IntVar(&pc.Nets, "nets", 1, "nets of the parser")
 	nc := &opts.Namer
 	fs.IntVar(&nc.Keep, "nkeep", 80000, "features of each reading of the finished namer, 0 for all")
 	fs.IntVar(&nc.Step, "nstep", 6, "rounding of the namer's weights")

@@ -26,7 +26,7 @@ import (
 //	lemmas    uvarint n; n times: key, lemma (strings, see wordKey); sorted by key
 //	          uvarint n; n times: key (string, see ruleKey), uvarint cut*2 + keep, string to add; sorted by key
 //	          uvarint n; n times: key, features (strings); sorted by key
-//	parser    uvarint n; n labels (strings); uvarint n; n nets; a byte: 1 if the net of a guide follows, else 0; that net
+//	parser    uvarint n; n labels (strings); net; a byte: 1 if the net of a guide follows, else 0; that net
 //	names     uvarint n; n labels (strings); twice: f32[n*n] scores of label after label, net
 
 const (

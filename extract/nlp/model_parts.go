@@ -5,8 +5,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-
-	"dictum/extract/nlp/net"
 )
 
 func (l *lexicon) append(b []byte) []byte {
@@ -107,14 +105,11 @@ func (m *models) readLemmas(s *source) {
 }
 
 func (p *parser) append(b []byte) []byte {
-	b = binary.AppendUvarint(appendStrings(b, p.labels), uint64(len(p.nets)))
-	for _, n := range p.nets {
-		b = n.Append(b)
-	}
+	b = p.net.Append(appendStrings(b, p.labels))
 	if p.guide == nil {
 		return append(b, 0)
 	}
-	return p.guide.nets[0].Append(append(b, 1))
+	return p.guide.net.Append(append(b, 1))
 }
 
 func (p *parser) read(s *source) {
@@ -125,14 +120,9 @@ func (p *parser) read(s *source) {
 		return
 	}
 	p.root = int32(root)
-	for range s.count(16) {
-		p.nets = append(p.nets, s.net(moves, len(p.labels), len(p.labels)))
-	}
-	if len(p.nets) == 0 {
-		s.fail("the number of nets")
-	}
+	p.net = s.net(moves, len(p.labels), len(p.labels))
 	if s.below(2) == 1 {
-		p.guide = &parser{labels: p.labels, root: p.root, nets: []*net.Net{s.net(moves, len(p.labels), len(p.labels))}}
+		p.guide = &parser{labels: p.labels, root: p.root, net: s.net(moves, len(p.labels), len(p.labels))}
 	}
 }
 

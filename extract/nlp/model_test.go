@@ -25,9 +25,7 @@ var small = sync.OnceValue(func() *models {
 	trees := goldTrees(docs, &m.lex, labels)
 	withGuide(p, trees)
 	count := countFeatures(p, trees)
-	for seed := range int64(2) {
-		p.nets = append(p.nets, trainParser(p, trees, count, ParserConfig{Hidden: 8, Epochs: 3, Seed: seed, MinFeature: 1, Rate: 0.05}, quiet))
-	}
+	p.net = trainParser(p, trees, count, ParserConfig{Hidden: 8, Epochs: 3, Seed: 1, MinFeature: 1, Rate: 0.05}, quiet)
 	m.parser = p
 	m.names = &namer{labels: nameLabels()}
 	m.names.link()
@@ -47,7 +45,7 @@ func withGuide(p *parser, trees []goldTree) {
 	for i := range trees {
 		back[i] = trees[i].backwards()
 	}
-	p.guide.nets = []*net.Net{o.guideNet(p.guide, back, func(string, ...any) {})}
+	p.guide.net = o.guideNet(p.guide, back, func(string, ...any) {})
 	for i := range trees {
 		trees[i].guess = p.guide.guesses(trees[i].words, trees[i].tags, &guideScratch{}, nil)
 	}

@@ -10,9 +10,9 @@ import (
 // root stands behind the last word. Every tree is well formed: one root, and every word below it.
 type parser struct {
 	labels []string
-	root   int32      // the label "root"
-	nets   []*net.Net // their scores are added
-	guide  *parser    // reads the sentence first, from its end; nil in the guide itself
+	root   int32 // the label "root"
+	net    *net.Net
+	guide  *parser // reads the sentence first, from its end; nil in the guide itself
 }
 
 // Moves of the parser.
@@ -116,30 +116,19 @@ func (s *state) apply(move int, label int32) {
 
 // parseScratch is the memory of a parser at work.
 type parseScratch struct {
-	st   state
-	keys []uint64
-	nets []netScratch
-
+	st    state
+	keys  []uint64
 	guess []guess
 	guide *guideScratch
-}
-
-// netScratch is the memory of one net. Rows that a word brings to a place are the same all through a sentence, so their sum is kept.
-type netScratch struct {
 	acc   *net.Acc
 	layer net.Layer
-	sums  []net.Acc // by place and word
+	sums  []net.Acc // of the rows that a word brings to a place, by place and word: they are the same all through a sentence
 	have  []bool
 }
 
 // parse finds heads (-1 for the root) and labels of a sentence; they are in s.st.nodes.
 func (p *parser) parse(words []attrs, tags []int32, s *parseScratch) {
-	if s.nets == nil {
-		s.nets = make([]netScratch, len(p.nets))
-	}
-	for k := range s.nets {
-		s.nets[k].forget(p.nets[k], len(words))
-	}
+	s.forget(p.net, len(words))
 	s.guess = s.guess[:0]
 	if p.guide != nil {
 		if s.guide == nil {
@@ -186,7 +175,7 @@ func (s *state) forced() (int, bool) {
 }
 
 // forget makes room for the sums of a new sentence.
-func (s *netScratch) forget(n *net.Net, words int) {
+func (s *parseScratch) forget(n *net.Net, words int) {
 	if s.acc == nil {
 		s.acc = n.NewAcc()
 	}
@@ -203,41 +192,24 @@ func (p *parser) hidden(s *parseScratch) {
 	var v view
 	st := &s.st
 	st.look(&v)
-	for k := range s.nets {
-		s.nets[k].acc.Reset()
-	}
+	s.acc.Reset()
 	for place, i := range v.at {
 		if i < 0 {
 			i = int32(len(st.words)) + 1
 		}
 		slot := place*(len(st.words)+2) + int(i)
-		if !s.nets[0].have[slot] {
+		sum := &s.sums[slot]
+		if !s.have[slot] {
+			s.have[slot] = true
 			s.keys = st.placeFeatures(s.keys[:0], uint32(place), v.at[place])
+			sum.Reset()
+			p.net.AddAll(sum, s.keys)
 		}
-		for k := range s.nets {
-			ns := &s.nets[k]
-			if sum := &ns.sums[slot]; !ns.have[slot] {
-				ns.have[slot] = true
-				sum.Reset()
-				p.nets[k].AddAll(sum, s.keys)
-			}
-			ns.acc.AddAcc(&ns.sums[slot])
-		}
+		s.acc.AddAcc(sum)
 	}
 	s.keys = st.pairFeatures(s.keys[:0], &v)
-	for k := range s.nets {
-		p.nets[k].AddAll(s.nets[k].acc, s.keys)
-		p.nets[k].Activate(s.nets[k].acc, &s.nets[k].layer)
-	}
-}
-
-// score adds up the scores of all nets.
-func (p *parser) score(s *parseScratch, head, class int) float32 {
-	var x float32
-	for k := range s.nets {
-		x += p.nets[k].Heads[head].Score(&s.nets[k].layer, class)
-	}
-	return x
+	p.net.AddAll(s.acc, s.keys)
+	p.net.Activate(s.acc, &s.layer)
 }
 
 // best is the legal move with the highest score, and by how much it is better than the next (see guess.sure).
@@ -247,7 +219,7 @@ func (p *parser) best(s *parseScratch) (int, uint8) {
 		if !s.st.legal(m) {
 			continue
 		}
-		switch x := p.score(s, headMove, m); {
+		switch x := p.net.Heads[headMove].Score(&s.layer, m); {
 		case at < 0:
 			best, at = x, m
 		case x > best:
@@ -269,11 +241,5 @@ func (p *parser) best(s *parseScratch) (int, uint8) {
 
 // label is the best label of the arc that a move makes.
 func (p *parser) label(s *parseScratch, move int) int32 {
-	best, at := p.score(s, move, 0), 0
-	for l := 1; l < len(p.labels); l++ {
-		if x := p.score(s, move, l); x > best {
-			best, at = x, l
-		}
-	}
-	return int32(at)
+	return int32(p.net.Heads[move].Best(&s.layer))
 }

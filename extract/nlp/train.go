@@ -22,7 +22,6 @@ type TrainOptions struct {
 	Parser ParserConfig
 	Guide  ParserConfig // of the guide, see guess
 	Namer  NamerConfig
-	Only   int // train this net of the parser alone, from 1; 0 for all
 }
 
 // treebanks reads the training treebanks.
@@ -54,7 +53,7 @@ func (o TrainOptions) taggerPart(docs []*Doc, lex *lexicon) (*tagger, error) {
 	return t, nil
 }
 
-// parser learns the nets of the parser. Each is kept in the folder of parts for the next training with the same settings.
+// parser learns the parser. Its whole net is kept in the folder of parts for the next training with the same settings.
 func (o TrainOptions) parser(docs []*Doc, lex *lexicon) (*parser, map[string]int32, error) {
 	p, labels := newParser(docs)
 	trees := goldTrees(docs, lex, labels)
@@ -65,26 +64,20 @@ func (o TrainOptions) parser(docs []*Doc, lex *lexicon) (*parser, map[string]int
 		return nil, nil, err
 	}
 	count := countFeatures(p, trees)
-	for k := range o.Parser.Nets {
-		if o.Only > 0 && o.Only != k+1 {
-			continue
-		}
-		cfg := o.Parser
-		cfg.Seed += int64(k)
-		cfg.Nets, cfg.Keep, cfg.Step = 0, 0, 0
-		file := filepath.Join(o.Out, fmt.Sprintf("parser-%d.part", k+1))
-		b, err := part(file, fmt.Sprintf("%+v %+v %+v", o.Fold, o.Guide, cfg), func() ([]byte, error) {
-			return trainParser(p, trees, count, cfg, o.Log).Append(nil), nil
-		})
-		if err != nil {
-			return nil, nil, err
-		}
-		n, _, err := net.Read(b)
-		if err != nil {
-			return nil, nil, fmt.Errorf("nlp: %s: %w", file, err)
-		}
-		p.nets = append(p.nets, n.Trim(count, o.Parser.Keep, o.Parser.Step))
+	cfg := o.Parser
+	cfg.Keep, cfg.Step = 0, 0
+	file := filepath.Join(o.Out, "parser.part")
+	b, err := part(file, fmt.Sprintf("%+v %+v %+v", o.Fold, o.Guide, cfg), func() ([]byte, error) {
+		return trainParser(p, trees, count, cfg, o.Log).Append(nil), nil
+	})
+	if err != nil {
+		return nil, nil, err
 	}
+	n, _, err := net.Read(b)
+	if err != nil {
+		return nil, nil, fmt.Errorf("nlp: %s: %w", file, err)
+	}
+	p.net = n.Trim(count, o.Parser.Keep, o.Parser.Step)
 	return p, labels, nil
 }
 

@@ -118,7 +118,7 @@ func (o TrainOptions) guide(p *parser, trees []goldTree) error {
 			return fmt.Errorf("nlp: guesses: %w", err)
 		}
 	}
-	p.guide.nets = []*net.Net{n}
+	p.guide.net = n
 	return nil
 }
 
@@ -137,7 +137,7 @@ func (o TrainOptions) guideFold(p *parser, trees, back []goldTree, fold int) {
 		}
 	}
 	own := &parser{labels: p.labels, root: p.root}
-	own.nets = []*net.Net{o.guideNet(own, rest, func(string, ...any) {})}
+	own.net = o.guideNet(own, rest, func(string, ...any) {})
 	var s guideScratch
 	for i := range trees {
 		if i/200%folds == fold {

@@ -104,7 +104,7 @@ func TrainParser(o TrainOptions, dev []string) error {
 		return err
 	}
 	p, labels, err := o.parser(docs, lex)
-	if err != nil || o.Only > 0 {
+	if err != nil {
 		return err
 	}
 	tg, err := o.taggerPart(docs, lex)

@@ -12,9 +12,8 @@ type ParserConfig struct {
 	Hidden, Epochs int
 	Seed           int64
 	MinFeature     uint32
-	Keep           int // features of each finished net, 0 for all
+	Keep           int // features of the finished net, 0 for all
 	Step           int // weights of the finished net are rounded to multiples of so many steps
-	Nets           int // nets, each with its own seed, whose scores are added
 	Rate, Dropout  float32
 	Missing        float32 // share of the features left out of an example
 	Explore        float32 // share of moves, after the first epoch, that follow the parser's own mind
@@ -112,7 +111,7 @@ func newParser(docs []*Doc) (*parser, map[string]int32) {
 	return p, id
 }
 
-// trainParser learns one net of the parser from trees whose tags are predicted ones.
+// trainParser learns the net of a parser from trees whose tags are predicted ones.
 func trainParser(p *parser, trees []goldTree, count net.Counter, cfg ParserConfig, log func(string, ...any)) *net.Net {
 	l := parserLearner{p: p, cfg: cfg, rng: rand.New(rand.NewSource(cfg.Seed))}
 	l.tr = net.NewTrainer(net.Config{
