@@ -54,7 +54,7 @@ func run(args []string) error {
 	fs.IntVar(&gc.Keep, "gkeep", 100000, "features of the finished guide, 0 for all")
 	fs.IntVar(&gc.Step, "gstep", 8, "rounding of the guide's weights")
 	gmin := fs.Int("gmin", 12, "guide features seen less often are left out")
-	fs.IntVar(&pc.Keep, "keep", 250000, "features of the finished parser, 0 for all")
+	fs.IntVar(&pc.Keep, "keep", 200000, "features of the finished parser, 0 for all")
 	fs.IntVar(&tc.Keep, "tkeep", 150000, "features of the finished tagger, 0 for all")
 	fs.IntVar(&tc.Step, "tstep", 6, "rounding of the tagger's weights")
 	fs.IntVar(&pc.Step, "step", 8, "rounding of the parser's weights")
