@@ -23,7 +23,7 @@ var placeCases = []struct{ name, text, want string }{
 	},
 	{"the other one", "Police arrested two men in Birmingham, England, on Tuesday.", "place:birmingham < actor:england actor:united-kingdom"},
 	{"behind in", "Rebels seized the town of Butembo in eastern Congo.", "place:butembo < actor:democratic-republic-of-the-congo"},
-	{"an apposition", "Troops shelled Kelbra, a town in central Germany.", "place:kelbra < actor:germany"},
+	{"an apposition", "Troops shelled Neustadt, a town in central Germany.", "place:neustadt < actor:germany"},
 	{
 		"a list is no nesting",
 		"The offices in Marseille, Spain and Portugal will be closed.",
@@ -81,8 +81,8 @@ var sceneCases = []struct{ text, trigger, place string }{
 	{"The embassy in Nairobi was attacked by gunmen.", "attacked", "place:nairobi"},
 	{"Gunmen attacked a church in the Nigerian city of Kaduna.", "attacked", "place:kaduna"},
 	{"Observers were deployed along the Greek border.", "deployed", "actor:greece"},
-	{"An explosion at a hospital in Basra wounded nurses.", "explosion", "place:basra"},
-	{"The minister praised a school in Lahore.", "praised", ""},
+	{"An explosion at a hospital in Basra killed nine nurses.", "explosion", "place:basra"},
+	{"The minister praised the doctors of a hospital in Lahore.", "praised", ""},
 }
 
 func TestPlacesOfEvents(t *testing.T) {

@@ -89,7 +89,7 @@ var unnamedCases = []struct {
 	},
 	{
 		"a spokesman from somewhere", "“The wells are dry,” a spokesperson from Oxfam told the council.",
-		[]string{"spokesperson#1 PER @ Oxfam"},
+		[]string{"spokesperson from Oxfam#1 PER @ Oxfam"},
 	},
 	{
 		"shares in the firm", "Shares in Volvo fell on Monday. The firm said it would close the plant.",

@@ -11,6 +11,7 @@ package nlp
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -26,6 +27,7 @@ const modelFile = "model/dictum.model"
 type Analyzer struct {
 	m       *models
 	gaz     *gazetteer
+	says    map[string]bool // verbs that take a quotation
 	scratch sync.Pool // *scratch
 }
 
@@ -63,7 +65,12 @@ func New() (*Analyzer, error) {
 }
 
 func newAnalyzer(m *models, know *seeds.Knowledge) *Analyzer {
-	a := &Analyzer{m: m, gaz: newGazetteer(know)}
+	a := &Analyzer{m: m, gaz: newGazetteer(know), says: map[string]bool{}}
+	for i := range know.SpeechVerbs {
+		if v := &know.SpeechVerbs[i]; slices.Contains(v.Takes, "quote") {
+			a.says[v.Lemma] = true
+		}
+	}
 	a.scratch.New = func() any { return &scratch{} }
 	return a
 }
@@ -130,28 +137,47 @@ func (a *Analyzer) fill(doc *Doc, s *scratch) {
 	for _, sent := range doc.Sents {
 		words, tags := s.words[sent.First:sent.Last], s.tags[sent.First:sent.Last]
 		a.m.tagger.tag(words, tags, &s.tag)
-		a.m.parser.parse(words, tags, &s.parse)
 		a.write(doc, sent, tags, s)
+		a.parse(doc, sent, s)
 		repairMeasures(doc, sent)
+		a.repairClauses(doc, sent)
 	}
 	a.names(doc, s)
 }
 
-// write copies tags and tree of a sentence into the document and adds lemmas and features.
+// parse makes the tree of a sentence. A dateline has a tree of its own, whose root hangs below that of the rest.
+func (a *Analyzer) parse(doc *Doc, sent Sent, s *scratch) {
+	k := sent.First + Dateline(doc.Toks[sent.First:sent.Last])
+	root := a.tree(doc, k, sent.Last, s)
+	if k > sent.First {
+		line := a.tree(doc, sent.First, k, s)
+		doc.Toks[line].Head, doc.Toks[line].Deprel = root, "parataxis"
+	}
+}
+
+// tree parses the words from first up to last and answers the root.
+func (a *Analyzer) tree(doc *Doc, first, last int, s *scratch) (root int) {
+	a.m.parser.parse(s.words[first:last], s.tags[first:last], &s.parse)
+	for i, nd := range s.parse.st.nodes {
+		t := &doc.Toks[first+i]
+		t.Deprel, t.Head = a.m.parser.labels[nd.label], first+int(nd.head)
+		if nd.head < 0 {
+			t.Head, root = -1, first+i
+		}
+	}
+	return root
+}
+
+// write copies the tags of a sentence into the document and adds lemmas and features.
 func (a *Analyzer) write(doc *Doc, sent Sent, tags []int32, s *scratch) {
 	toks := doc.Toks[sent.First:sent.Last]
 	for i := range toks {
-		t, nd := &toks[i], &s.parse.st.nodes[i]
+		t := &toks[i]
 		c := a.m.tagger.classes[tags[i]]
 		t.UPOS, t.XPOS = c.upos, c.xpos
 		t.Cluster = uint16(s.words[sent.First+i].cluster)
 		t.Lemma, s.buf = a.m.lemmas.lemma(t.Text, c, s.buf)
 		t.Feats, s.buf = a.m.features(t.Text, c, s.buf)
-		t.Deprel = a.m.parser.labels[nd.label]
-		t.Head = -1
-		if nd.head >= 0 {
-			t.Head = sent.First + int(nd.head)
-		}
 	}
 }
 
