@@ -42,6 +42,7 @@ func findNames(s *State) error {
 		m.Type = typeOf(m.Type, m.entries)
 		s.fixPlace(m)
 		s.fixUnknown(m)
+		s.fixApposed(m)
 	}
 	s.takeModels(found)
 	again := map[string]int{}

@@ -49,7 +49,8 @@ func (s *State) fixUnknown(m *Mention) {
 	first, last := s.NLP.Toks[m.First].Text, s.NLP.Toks[m.Last-1].Text
 	switch m.Type {
 	case graph.Person, graph.Misc:
-		if s.orgWord(last) && startsUpper(last) && !oneOf(last, "Street", "Park", "Airport") {
+		company := s.orgWord(last) || m.Type == graph.Misc && s.Know.InClass("company name", strings.ToLower(last))
+		if company && startsUpper(last) && !oneOf(last, "Street", "Park", "Airport") {
 			m.Type = graph.Organization
 		}
 	case graph.Organization, graph.Location:
@@ -58,6 +59,26 @@ func (s *State) fixUnknown(m *Mention) {
 			s.Know.Gazetteer.Lookup(last) == nil && s.Know.Gazetteer.Lookup(first) == nil && s.NLP.Toks[m.Last-1].UPOS == "PROPN" &&
 			!isAcronym(last) {
 			m.Type = graph.Person
+		}
+	}
+}
+
+// fixApposed corrects the type of a name that the tables do not know by what the text calls it: "Kelbra, a town in the north".
+func (s *State) fixApposed(m *Mention) {
+	if len(m.entries) > 0 || m.Type == "" {
+		return
+	}
+	for _, k := range s.Tree.Kids(s.headOf(m.First, m.Last)) {
+		t := &s.NLP.Toks[k]
+		if t.Deprel != "appos" || t.UPOS != "NOUN" {
+			continue
+		}
+		called := s.Know.Nominal(t.Lemma)
+		if len(called) == 0 || !oneOf(called[0].Type, graph.Person, graph.Organization, graph.Location) {
+			continue
+		}
+		if !slices.ContainsFunc(called, func(n *seeds.Nominal) bool { return n.Type != called[0].Type }) {
+			m.Type = called[0].Type
 		}
 	}
 }

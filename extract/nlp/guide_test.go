@@ -25,8 +25,12 @@ func TestBackwards(t *testing.T) {
 func TestRelations(t *testing.T) {
 	var s state
 	guesses := []guess{
-		{Head: 6, First: 1, Last: 4}, {Head: 0, First: -1, Last: -1}, {Head: 3, First: -1, Last: -1},
-		{Head: 0, First: 2, Last: 2}, {Head: 1, First: -1, Last: -1}, {Head: 2, First: -1, Last: -1},
+		{Head: 6, First: 1, Last: 4},
+		{Head: 0, First: -1, Last: -1},
+		{Head: 3, First: -1, Last: -1},
+		{Head: 0, First: 2, Last: 2},
+		{Head: 1, First: -1, Last: -1},
+		{Head: 2, First: -1, Last: -1},
 	}
 	s.start(make([]attrs, 6), make([]int32, 6), guesses)
 	s.apply(shift, 0)

@@ -28,7 +28,7 @@ type Analyzer struct {
 	m       *models
 	gaz     *gazetteer
 	says    map[string]bool // verbs that take a quotation
-	scratch sync.Pool // *scratch
+	scratch sync.Pool       // *scratch
 }
 
 // scratch is the memory of one analysis at work.

@@ -63,4 +63,6 @@ func (a *Analyzer) repairSaid(doc *Doc, s Sent, d int) {
 
 func isSubject(deprel string) bool { return deprel == "nsubj" || deprel == "nsubj:pass" }
 
-func isFinite(xpos string) bool { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD" }
+func isFinite(xpos string) bool {
+	return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD"
+}
