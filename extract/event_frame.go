@@ -95,7 +95,11 @@ func (r *eventReader) anyFrame(e *happening) frameMatch {
 		if !e.passive && e.of(graph.Patient) >= 0 && becoming[r.lemma(e.trig)] && r.Tree.Kid(e.trig, "obj") < 0 {
 			return frameMatch{object: -1} // "the boat sank"
 		}
-		m, _ := r.verbFrame(e, e.trig, e.of(graph.Patient), false)
+		obj := e.of(graph.Patient)
+		if obj >= 0 && !e.passive && r.Tree.Rel(obj, "obl") && r.caseMark(obj) != "" {
+			obj = -1 // called on them is not called them
+		}
+		m, _ := r.verbFrame(e, e.trig, obj, false)
 		return m
 	}
 	if e.light >= 0 && r.happensTo(e.light) != e.trig {

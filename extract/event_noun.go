@@ -116,9 +116,9 @@ func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) st
 		}
 	case "of":
 		switch {
-		case shared && actor, ofDoer[e.lemma] && !e.has(graphAgent) && (actor || !place):
+		case shared && actor && e.lemma != "exchange" && e.lemma != "swap", ofDoer[e.lemma] && !e.has(graphAgent) && (actor || !place):
 			return graphAgent
-		case shared:
+		case shared && e.lemma != "exchange" && e.lemma != "swap":
 			return ""
 		case e.has(graphPatient):
 			return ""

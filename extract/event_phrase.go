@@ -60,6 +60,8 @@ func (r *eventReader) closes(i, first int) bool {
 func (r *eventReader) cutOff(head, k int) bool {
 	h := r.NLP.Toks[k].Head
 	switch {
+	case h == head && k > head && r.Tree.Rel(k, "nmod", "obl") && slices.Contains(r.others, k):
+		return true // a place of the event: "a mission | to the border"
 	case h == head && k < head && r.before(k):
 		return true
 	case h == head && k > head && r.Tree.Under(r.trig, k):

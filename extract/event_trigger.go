@@ -196,6 +196,19 @@ func (r *eventReader) isEventNoun(n int) bool {
 	return r.hasTypedFrame(r.nounFrames(lemma)) || slices.ContainsFunc(r.nounNames(n), func(name string) bool { return r.hasTypedFrame(r.nounFrames(name)) }) || r.Know.InClass("event", lemma)
 }
 
+// toldBefore reports a noun beside a clause that names again what its verb has told: "visited the town, the first such visit".
+func (r *eventReader) toldBefore(e *happening) bool {
+	if !r.Tree.Rel(e.trig, "appos", "parataxis") || e.has(graphAgent) || e.has(graphPatient) {
+		return false
+	}
+	for i := len(r.events) - 1; i >= 0 && r.Tree.Sent(r.events[i].trig) == r.Tree.Sent(e.trig); i-- {
+		if r.events[i].lemma == e.lemma {
+			return true
+		}
+	}
+	return false
+}
+
 // nounEvents finds the event nouns of tokens [first, last) that no light verb has taken.
 func (r *eventReader) nounEvents(first, last int) {
 	for n := first; n < last; n++ {
@@ -208,6 +221,9 @@ func (r *eventReader) nounEvents(first, last int) {
 			slices.Sort(e.trigger)
 		}
 		r.nounArgs(e)
+		if e.light < 0 && r.toldBefore(e) {
+			continue
+		}
 		if e.light >= 0 {
 			r.verbObliques(e, e.light)
 		} else if first := r.firstDeed(n); first != nil {

@@ -251,7 +251,8 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphRecipient
 	case prep == "with" && (object || r.passive(v)) && r.isTool(k):
 		return graph.Instrument
-	case boundFor[prep] && motion[lemma] && r.upos(k) != "VERB" && (!figurative[lemma] || r.mentionType(k) == graph.Location):
+	case boundFor[prep] && motion[lemma] && r.upos(k) != "VERB" && (!figurative[lemma] || r.mentionType(k) == graph.Location) &&
+		!r.isDeed(k):
 		return graph.AtLocation
 	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB" && !mannerNouns[r.lemma(k)]:
 		return graphPatient

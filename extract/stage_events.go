@@ -28,7 +28,8 @@ type eventReader struct {
 	buf     []int
 	namesOf int // the noun whose names these are (objectNames)
 	names   []string
-	trig    int // of the event whose arguments are being written
+	trig    int   // of the event whose arguments are being written
+	others  []int // the heads of its places
 	events  []*happening
 }
 
@@ -231,7 +232,12 @@ func (r *eventReader) write(e *happening) (graph.Event, bool) {
 		Trigger: r.Tree.Spans(e.trigger), Lemma: e.lemma, Type: e.frame.typ, Mode: e.frame.mode,
 		Modality: e.truth.modality, Polarity: e.truth.polarity,
 	}
-	r.trig = e.trig
+	r.trig, r.others = e.trig, r.others[:0]
+	for _, a := range e.roles {
+		if a.arg == nil && a.name == graph.AtLocation {
+			r.others = append(r.others, a.tok)
+		}
+	}
 	for _, a := range e.roles {
 		ev.Args = append(ev.Args, r.args(a)...)
 	}
