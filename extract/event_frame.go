@@ -34,6 +34,8 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 	case m.typ == "":
 	case m.typ == "CONSULT" && e.passive && k < 0 && !r.isActor(e.of(graph.Patient)):
 		return false // met with approval
+	case m.typ == "ASSAULT" && struggles[e.lemma] && !r.foe(e):
+		return false // fought alcoholism
 	case k < 0:
 	case onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "":
 		return false
@@ -41,6 +43,22 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 		return r.arrival(m, k)
 	case m.typ == "ASSAULT" || m.typ == "COERCE" || m.typ == "THREATEN":
 		return r.upos(k) != "NOUN" || !r.Know.InClass("calamity", r.lemma(k))
+	}
+	return true
+}
+
+// struggles are verbs and nouns of fighting that are used of ills as much as of men.
+var struggles = wordSet("fight battle combat struggle war fighting")
+
+// foe reports an event of fighting that names nobody on the other side, or somebody who fights.
+func (r *eventReader) foe(e *happening) bool {
+	for _, a := range e.roles {
+		if a.arg != nil || a.name != graph.Patient && a.name != graph.Recipient {
+			continue
+		}
+		if l := r.lemma(a.tok); !r.isActor(a.tok) && !r.isPlace(a.tok) && !r.Know.InClass("force", l) && !r.Know.InClass("victim", l) {
+			return false
+		}
 	}
 	return true
 }

@@ -116,7 +116,7 @@ func (r *eventReader) dropPossessor(e *happening) {
 }
 
 // happens are the verbs whose subject is the event.
-var happens = wordSet("occur happen erupt begin start end continue follow resume break take last unfold",
+var happens = wordSet("occur happen erupt begin commence start end continue follow resume break take last unfold",
 	"ensue conclude proceed")
 
 // happensTo is the event noun that is the subject of a verb of happening, or -1: "talks took place", "fighting broke out".

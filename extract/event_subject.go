@@ -110,7 +110,7 @@ func (r *eventReader) passive(v int) bool {
 		}
 	}
 	if r.xpos(v) != "VBN" {
-		return r.xpos(v) == "VBD" && r.headlinePassive(v)
+		return r.xpos(v) == "VBD" && (r.headlinePassive(v) || r.mistaggedParticiple(v))
 	}
 	if r.Tree.Kid(v, "aux") >= 0 || r.Tree.Kid(v, "nsubj") >= 0 {
 		return false
@@ -344,7 +344,13 @@ func (r *eventReader) pastDateline(k int) int {
 func (r *eventReader) finite(v int) bool {
 	switch r.xpos(v) {
 	case "VBD", "VBZ", "VBP", "MD":
-		return true
+		return !r.mistaggedParticiple(v)
 	}
 	return r.Tree.Kid(v, "aux", "cop") >= 0
+}
+
+// mistaggedParticiple reports a past tense without a subject in a clause that would need one: "the plan, revealed in May, …".
+func (r *eventReader) mistaggedParticiple(v int) bool {
+	return r.xpos(v) == "VBD" && r.Tree.Rel(v, "acl", "advcl") && r.NLP.Toks[v].Deprel != "acl:relcl" &&
+		r.Tree.Kid(v, "nsubj", "csubj", "expl", "aux", "cop", "mark", "obj", "ccomp", "cc") < 0
 }
