@@ -27,87 +27,6 @@ func (r *eventReader) matchFrame(e *happening) frameMatch {
 	return m
 }
 
-// fitsAgent reports whether the one who acts can do what the type says: a situation calls for nothing, storms attack nobody,
-// and only those who visit for somebody arrive on a visit.
-func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
-	switch {
-	case m.typ == "":
-	case m.typ == "CONSULT" && e.passive && k < 0 && !r.isActor(e.of(graph.Patient)):
-		return false // met with approval
-	case m.typ == "ASSAULT" && struggles[e.lemma] && !r.foe(e):
-		return false // fought alcoholism
-	case k < 0:
-	case onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "":
-		return false
-	case m.mode == "visit" && motion[r.lemma(r.clauseHead(e))]:
-		return r.arrival(m, k)
-	case m.typ == "ASSAULT" || m.typ == "COERCE" || m.typ == "THREATEN":
-		return r.upos(k) != "NOUN" || !r.Know.InClass("calamity", r.lemma(k))
-	}
-	return true
-}
-
-// struggles are verbs and nouns of fighting that are used of ills as much as of men.
-var struggles = wordSet("fight battle combat struggle war fighting")
-
-// foe reports an event of fighting that names nobody on the other side, or somebody who fights.
-func (r *eventReader) foe(e *happening) bool {
-	for _, a := range e.roles {
-		if a.arg != nil || a.name != graph.Patient && a.name != graph.Recipient {
-			continue
-		}
-		if l := r.lemma(a.tok); !r.isActor(a.tok) && !r.isPlace(a.tok) && !r.Know.InClass("force", l) && !r.Know.InClass("victim", l) {
-			return false
-		}
-	}
-	return true
-}
-
-// arrival says what coming to a place is, by who comes: soldiers are moved there, relief workers help, envoys and named
-// persons visit, others just travel.
-func (r *eventReader) arrival(m *frameMatch, k int) bool {
-	lemma := r.lemma(k)
-	switch {
-	case r.upos(k) == "NOUN" && (r.Know.InClass("force", lemma) || r.Know.InClass("weapon", lemma)):
-		m.typ, m.mode = "MOBILIZE", "troops"
-	case r.upos(k) == "NOUN" && r.Know.InClass("mission", lemma):
-		m.typ, m.mode = "AID", ""
-	default:
-		return r.mentionType(k) == graph.Person || r.Know.InClass("visitor", lemma) || r.upos(k) == "PRON" && r.isActor(k)
-	}
-	return true
-}
-
-// demand reads what somebody says that another must do as a request: "the mayor says the state must pay". The other is its
-// patient, as is the subject of what is demanded outright.
-func (r *eventReader) demand(e *happening, m frameMatch) frameMatch {
-	c := r.Tree.Kid(e.trig, "ccomp")
-	if c < 0 || !e.has(graphAgent) || e.has(graphPatient) || e.passive || !r.speaks(e.trig) {
-		return m
-	}
-	must := false
-	for _, k := range r.Tree.Kids(c) {
-		if r.Tree.Rel(k, "aux") && (r.lower(k) == "must" || r.lower(k) == "should") {
-			must = true
-		}
-	}
-	s := r.ownSubject(c)
-	if !must || s < 0 || !r.isActor(s) || r.upos(s) == "PRON" {
-		return m
-	}
-	if id := r.ActorOf(s); id != "" && id == r.agentActor(e) {
-		return m
-	}
-	r.addRole(e, graphPatient, found{s, viaControl})
-	return frameMatch{typ: "REQUEST", object: -1}
-}
-
-// onlyActors are the types that take somebody who can speak or decide.
-var onlyActors = map[string]bool{
-	"AGREE": true, "CONSULT": true, "SUPPORT": true, "CONCEDE": true, "REQUEST": true, "ACCUSE": true, "REJECT": true, "THREATEN": true,
-	"PROTEST": true,
-}
-
 func (r *eventReader) anyFrame(e *happening) frameMatch {
 	if !e.noun {
 		if !e.passive && e.of(graph.Patient) >= 0 && becoming[r.lemma(e.trig)] && r.Tree.Kid(e.trig, "obj") < 0 {
@@ -136,71 +55,11 @@ func (r *eventReader) anyFrame(e *happening) frameMatch {
 	return frameMatch{object: -1}
 }
 
-// nounFrames are the frames of a noun, with or without its hyphens.
-func (r *eventReader) nounFrames(lemma string) []*seeds.EventFrame {
-	if frames := r.Know.EventNoun(lemma); len(frames) > 0 || !strings.Contains(lemma, "-") {
-		return frames
-	}
-	return r.Know.EventNoun(strings.ReplaceAll(lemma, "-", ""))
-}
-
 func matched(f *seeds.EventFrame, object int) frameMatch {
 	if !typedFrame(f) {
 		return frameMatch{object: -1}
 	}
 	return frameMatch{typ: f.Type, mode: f.Mode, target: f.Target, object: object}
-}
-
-// nounNames are the names of several words that noun n may head, the longest first: "nuclear arms race", "vote of confidence",
-// "joint exercise" for a joint naval exercise.
-func (r *eventReader) nounNames(n int) []string {
-	var out []string
-	add := func(name string) {
-		if name != "" && len(r.nounFrames(name)) > 0 && !slices.Contains(out, name) {
-			out = append(out, name)
-		}
-	}
-	for _, k := range r.Tree.Kids(n) {
-		if k > n && r.Tree.Rel(k, "nmod") && r.caseMark(k) == "of" {
-			add(r.lemma(n) + " of " + r.lemma(k))
-			add(r.lemma(n) + " of " + r.lower(k))
-		}
-	}
-	if n > 1 && r.Tree.Sent(n-2) == r.Tree.Sent(n) {
-		add(r.lemma(n-2) + " " + r.lemma(n-1) + " " + r.lemma(n))
-	}
-	add(r.compoundLemma(n))
-	for _, k := range r.Tree.Kids(n) {
-		if k < n-1 && r.Tree.Rel(k, "amod", "compound") {
-			add(r.lemma(k) + " " + r.lemma(n))
-		}
-	}
-	return out
-}
-
-// objectNames are the noun with each of its modifiers: "humanitarian aid", "joint exercise"; those of the last noun are kept.
-func (r *eventReader) objectNames(n int) []string {
-	if r.namesOf == n && r.names != nil {
-		return r.names
-	}
-	r.namesOf, r.names = n, append(r.names[:0], r.compoundLemma(n))
-	for _, k := range r.Tree.Kids(n) {
-		if k < n-1 && r.Tree.Rel(k, "amod", "compound") {
-			r.names = append(r.names, r.lemma(k)+" "+r.lemma(n))
-		}
-	}
-	return r.names
-}
-
-// compoundLemma is the noun with the noun or adjective right before it: "arms embargo".
-func (r *eventReader) compoundLemma(n int) string {
-	if n > 1 && r.lower(n-1) == "-" && r.NLP.Toks[n-1].End == r.NLP.Toks[n].Start {
-		return r.lower(n-2) + "-" + r.lemma(n) // cease-fire
-	}
-	if n > 0 && r.NLP.Toks[n-1].Head == n && r.Tree.Rel(n-1, "compound", "amod") {
-		return r.lemma(n-1) + " " + r.lemma(n)
-	}
-	return ""
 }
 
 // verbFrame finds the frame of verb v with object obj (-1 for none). Only frames that name their object count when named.

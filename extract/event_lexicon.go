@@ -39,7 +39,8 @@ var negatesObject = wordSet("cancel scrap abandon avoid prevent avert deny postp
 var planners = wordSet("agree plan intend prepare ready set schedule expect want hope aim seek vow pledge",
 	"promise threaten decide order offer propose willing determined poised due try attempt instruct allow permit help",
 	"authorize authorise wish move commit undertake resolve opt choose eager bound about swear volunteer direct command bid",
-	"slate remain interest hopeful keen eager confident anxious impatient bent intent decision agreement proposal effort intention readiness willingness threat commitment deadline campaign vote")
+	"slate remain interest hopeful keen eager confident anxious impatient bent intent decision agreement",
+	"proposal effort intention readiness willingness threat commitment deadline campaign vote")
 
 // requesters ask others: what they govern may come to pass or not.
 var requesters = wordSet("urge ask tell call demand request invite recommend advise suggest consider",
@@ -49,7 +50,8 @@ var requesters = wordSet("urge ask tell call demand request invite recommend adv
 // doubters make what they govern uncertain.
 var doubters = wordSet("risk possibility likelihood prospect fear danger threat chance speculation suspicion",
 	"allegation rumor rumour potential possible alleged likely suspect suspected may might could would should can must if",
-	"whether unless hypothetical perhaps possibly maybe presumably probable would-be feared reportedly allegedly apparent capable afraid fearful wary")
+	"whether unless hypothetical perhaps possibly maybe presumably probable would-be feared",
+	"reportedly allegedly apparent capable afraid fearful wary")
 
 // done say that what they govern happened.
 var done = wordSet("manage begin start continue keep force help cause lead see hear watch make let",

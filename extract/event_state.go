@@ -61,8 +61,10 @@ var linkers = map[string]string{
 	"situated": "in at near on along between outside", "headquartered": "in at", "ranging": "from between", "composed": "of",
 	"comprised": "of", "depending": "on upon", "owing": "to", "coupled": "with", "combined": "with", "associated": "with",
 	"related": "to", "linked": "to", "dating": "from back", "stretching": "from to across along", "numbering": "",
-	"consisting": "of", "aged": "", "dated": "", "relating": "to", "pertaining": "to", "starting": "from with on in", "beginning": "on in with",
-	"ending": "on in", "ended": "on in", "totalling": "", "totaling": "", "averaging": "", "destined": "for to", "bound": "for to", "measuring": "", "weighing": "", "priced": "at",
+	"consisting": "of", "aged": "", "dated": "", "relating": "to", "pertaining": "to",
+	"starting": "from with on in", "beginning": "on in with",
+	"ending": "on in", "ended": "on in", "totalling": "", "totaling": "", "averaging": "",
+	"destined": "for to", "bound": "for to", "measuring": "", "weighing": "", "priced": "at",
 	"valued": "at", "sized": "",
 }
 

@@ -193,7 +193,8 @@ func (r *eventReader) isEventNoun(n int) bool {
 		return false // the alliance, for the body
 	}
 	lemma := r.lemma(n)
-	return r.hasTypedFrame(r.nounFrames(lemma)) || slices.ContainsFunc(r.nounNames(n), func(name string) bool { return r.hasTypedFrame(r.nounFrames(name)) }) || r.Know.InClass("event", lemma)
+	named := func(name string) bool { return r.hasTypedFrame(r.nounFrames(name)) }
+	return named(lemma) || r.Know.InClass("event", lemma) || slices.ContainsFunc(r.nounNames(n), named)
 }
 
 // toldBefore reports a noun beside a clause that names again what its verb has told: "visited the town, the first such visit".

@@ -239,7 +239,9 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphRecipient
 	case prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" && place && !takers[lemma]:
 		return graph.AtLocation
-	case prep == "to" && actor, prep == "from" && takers[lemma] && actor, prep == "against" && (object || e.noun) && r.valueAt[k] == 0 && r.upos(k) != "NUM":
+	case prep == "to" && actor, prep == "from" && takers[lemma] && actor:
+		return graphRecipient
+	case prep == "against" && (object || e.noun) && r.valueAt[k] == 0 && r.upos(k) != "NUM":
 		return graphRecipient
 	case prep == "with" && (actor || place):
 		return graphRecipient

@@ -1,0 +1,62 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dictum/seeds"
+)
+
+// passive reports whether the verb's subject is the one it is done to.
+func (r *eventReader) passive(v int) bool {
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "nsubj:pass", "aux:pass", "csubj:pass") && strings.HasSuffix(r.NLP.Toks[k].Deprel, ":pass") {
+			return true
+		}
+	}
+	if r.xpos(v) != "VBN" {
+		return r.xpos(v) == "VBD" && (r.headlinePassive(v) || r.mistaggedParticiple(v))
+	}
+	if r.Tree.Kid(v, "aux") >= 0 || r.Tree.Kid(v, "nsubj") >= 0 {
+		return false
+	}
+	switch {
+	case r.Tree.Rel(v, "conj") && r.head(v) >= 0:
+		h := r.head(v)
+		return r.passive(h) || r.xpos(h) == "VBG" && r.Tree.Kid(h, "aux") < 0 && r.Tree.Rel(h, "acl", "advcl")
+	case r.Tree.Rel(v, "acl", "advcl", "amod", "xcomp", "root", "parataxis"):
+		return r.Tree.Kid(v, "obj") < 0 // a headline's "Minister arrested"; "having met" keeps its object
+	}
+	return false
+}
+
+// headlinePassive reports a past tense that is none: the verb of a headline without an object, where it needs one ("Minister
+// arrested over leak").
+func (r *eventReader) headlinePassive(v int) bool {
+	sent := &r.NLP.Sents[r.Tree.Sent(v)]
+	if !r.Tree.Rel(v, "root") || r.Tree.Rel(sent.Last-1, "punct") || sent.Last-sent.First > 14 {
+		return false
+	}
+	if r.Tree.Kid(v, "obj", "iobj", "ccomp", "xcomp", "aux", "compound:prt") >= 0 {
+		return false
+	}
+	frames := r.Know.EventVerb(r.lemma(v))
+	return len(frames) > 0 && !slices.ContainsFunc(frames, func(f *seeds.EventFrame) bool {
+		return typedFrame(f) && f.Particle == "" && f.Target != "object"
+	})
+}
+
+// finite reports a tensed verb or one with an auxiliary.
+func (r *eventReader) finite(v int) bool {
+	switch r.xpos(v) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return !r.mistaggedParticiple(v)
+	}
+	return r.Tree.Kid(v, "aux", "cop") >= 0
+}
+
+// mistaggedParticiple reports a past tense without a subject in a clause that would need one: "the plan, revealed in May, …".
+func (r *eventReader) mistaggedParticiple(v int) bool {
+	return r.xpos(v) == "VBD" && r.Tree.Rel(v, "acl", "advcl") && r.NLP.Toks[v].Deprel != "acl:relcl" &&
+		r.Tree.Kid(v, "nsubj", "csubj", "expl", "aux", "cop", "mark", "obj", "ccomp", "cc") < 0
+}
