@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dictum/graph"
 )
 
@@ -14,10 +16,10 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 	case m.typ == "ASSAULT" && struggles[e.lemma] && !r.foe(e):
 		return false // fought alcoholism
 	case k < 0:
-	case onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "":
-		return false
 	case m.mode == "visit" && motion[r.lemma(r.clauseHead(e))]:
 		return r.arrival(m, k)
+	case onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "":
+		return false
 	case m.typ == "ASSAULT" || m.typ == "COERCE" || m.typ == "THREATEN":
 		return r.upos(k) != "NOUN" || !r.Know.InClass("calamity", r.lemma(k))
 	}
@@ -44,6 +46,9 @@ func (r *eventReader) foe(e *happening) bool {
 // persons visit, others just travel.
 func (r *eventReader) arrival(m *frameMatch, k int) bool {
 	lemma := r.lemma(k)
+	if r.xpos(k) == "NNS" {
+		lemma = strings.TrimSuffix(lemma, "s") // troops
+	}
 	switch {
 	case r.upos(k) == "NOUN" && (r.Know.InClass("force", lemma) || r.Know.InClass("weapon", lemma)):
 		m.typ, m.mode = "MOBILIZE", "troops"

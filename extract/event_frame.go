@@ -46,13 +46,21 @@ func (r *eventReader) anyFrame(e *happening) frameMatch {
 	}
 	for _, lemma := range append(r.nounNames(e.trig), e.lemma) {
 		for _, f := range r.nounFrames(lemma) {
-			if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 || f.Objects != nil && !r.fills(f, e.of(graph.Patient)) {
+			if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 || f.Objects != nil && !r.fills(f, r.undergoer(e)) {
 				continue
 			}
 			return matched(f, -1)
 		}
 	}
 	return frameMatch{object: -1}
+}
+
+// undergoer is what an event noun happens to, which may be its doer as well: the withdrawal of observers.
+func (r *eventReader) undergoer(e *happening) int {
+	if k := e.of(graph.Patient); k >= 0 {
+		return k
+	}
+	return e.of(graph.Agent)
 }
 
 func matched(f *seeds.EventFrame, object int) frameMatch {
