@@ -189,8 +189,12 @@ func (r *eventReader) holdsClause(n int) bool {
 	return false
 }
 
-// absorbed reports a noun that is the named object of a verb frame: the verb tells the event.
+// absorbed reports a noun that is the named object of a frame of a verb or of an event noun: that one tells the event.
 func (r *eventReader) absorbed(n int) bool {
 	v := r.head(n)
+	names := func(f *seeds.EventFrame) bool { return f.Objects != nil && r.fills(f, n) }
+	if v >= 0 && r.Tree.Rel(n, "nmod") && r.caseMark(n) == "of" && slices.ContainsFunc(r.nounFrames(r.lemma(v)), names) {
+		return true // the deployment of a mission
+	}
 	return v >= 0 && r.upos(v) == "VERB" && r.taken[v] && r.object(v) == n && (r.ownsObject(v, n) || curtails[r.lemma(v)])
 }

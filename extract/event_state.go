@@ -20,6 +20,9 @@ func (r *eventReader) tellsNothing(v int) bool {
 		return true
 	case postures[lemma]:
 		s := r.subject(v)
+		if r.Tree.Rel(v, "acl") && s.tok < 0 {
+			s.tok = r.head(v)
+		}
 		return s.tok >= 0 && (!r.isActor(s.tok) || r.isPlace(s.tok)) && r.Tree.Kid(v, "obj") < 0
 	case r.xpos(v) == "VBN":
 		return r.adjectival(v)

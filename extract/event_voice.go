@@ -57,6 +57,9 @@ func (r *eventReader) finite(v int) bool {
 
 // mistaggedParticiple reports a past tense without a subject in a clause that would need one: "the plan, revealed in May, …".
 func (r *eventReader) mistaggedParticiple(v int) bool {
-	return r.xpos(v) == "VBD" && r.Tree.Rel(v, "acl", "advcl") && r.NLP.Toks[v].Deprel != "acl:relcl" &&
-		r.Tree.Kid(v, "nsubj", "csubj", "expl", "aux", "cop", "mark", "obj", "ccomp", "cc") < 0
+	if r.xpos(v) != "VBD" || !r.Tree.Rel(v, "acl", "advcl") || r.NLP.Toks[v].Deprel == "acl:relcl" {
+		return false
+	}
+	obj := r.Tree.Kid(v, "obj")
+	return r.Tree.Kid(v, "nsubj", "csubj", "expl", "aux", "cop", "mark", "ccomp", "cc") < 0 && (obj < 0 || r.timeAt[obj] > 0)
 }
