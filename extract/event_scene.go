@@ -13,6 +13,7 @@ func (r *eventReader) circumstances(e *happening) {
 			switch {
 			case r.timeAt[k] > 0 && !r.Tree.Rel(k, "punct", "case", "nsubj", "conj"):
 				r.addTime(e, k)
+				r.nestedTime(e, k, 0) // deployed for two months last October
 			case r.Tree.Rel(k, "advcl") && base == r.clauseHead(e) && r.isPurpose(k) && r.asked(k, base) < 0:
 				e.roles = append(e.roles, role{name: graph.Purpose, tok: k, via: viaDirect})
 			case r.Tree.Rel(k, "obl") && base != e.trig && base != e.light && !r.isTimePhrase(k):
@@ -42,7 +43,7 @@ func (r *eventReader) nestedTime(e *happening, noun, depth int) {
 			continue
 		}
 		switch prep := r.caseMark(k); {
-		case r.timeAt[k] > 0 && r.timeAt[noun] == 0 && prep != "of" && (depth == 0 || prep == "on" && !e.timed()):
+		case r.timeAt[k] > 0 && r.timeAt[noun] != r.timeAt[k] && prep != "of" && prep != "to" && prep != "from" && (depth == 0 || prep == "on" && !e.timed()):
 			r.addTime(e, k)
 		case depth < 2 && r.timeAt[k] == 0 && stayPreps[prep] && r.mentionType(k) == graph.Location && (noun == e.trig || !r.isEventNoun(noun)):
 			r.nestedTime(e, k, depth+1)

@@ -211,8 +211,11 @@ func (r *resolver) knownCountry(e *entity) *seeds.Country {
 	places := r.Know.PlacesNamed(e.name)
 	for _, p := range places {
 		c := r.Know.Country(p.Country)
+		if c == nil && p.Kind != "city" && slices.ContainsFunc(places, func(o *seeds.Place) bool { return o.Kind == "state" }) {
+			continue // Connecticut: the state, rather than a region of that name or the river
+		}
 		if c == nil {
-			return nil // a sea, a river through several
+			return nil // a sea, a river through several, a city nobody placed
 		}
 		if p.Ambiguous && len(places) > 1 && r.namedCountry(c.Name) == nil {
 			return nil // Victoria may be somebody

@@ -31,6 +31,7 @@ var placeCases = []struct{ name, text, want string }{
 	},
 	{"the tables know one country", "The ministers met in Salzburg.", "place:salzburg < actor:austria"},
 	{"the tables know a capital", "The talks were held in Paris.", "place:paris < actor:france"},
+	{"a state before a river", "Police arrested a man in Hartford, Connecticut.", "place:hartford < actor:united-states place:connecticut"},
 	{"the tables leave a choice", "A fire broke out in Hyderabad.", "place:hyderabad < -"},
 	{"the document chooses", "A fire broke out in Hyderabad. Pakistan's government sent help.", "place:hyderabad < actor:pakistan"},
 	{
@@ -119,6 +120,7 @@ func TestPlacesOfEvents(t *testing.T) {
 var timeOfCases = []struct{ text, trigger, want string }{
 	{"Police arrested two men in Leeds on Tuesday.", "arrested", "2023-03-28"},
 	{"The bank redeemed its debentures due 2008.", "redeemed", ""},
+	{"The union had deployed 40 observers for two months last October.", "deployed", "2022-10"},
 	{"The firm produces 200 tonnes each year.", "produces", "-"},
 	{"A bomb attack on a market in Lahore on Monday killed 12 people.", "killed", "2023-03-27"},
 	{"An attack in Lahore on Monday killed 12 people.", "attack", "2023-03-27"},
