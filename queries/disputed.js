@@ -1,5 +1,5 @@
-// Events on which sources disagree: one asserts and another denies it, or they give different numbers. Two reports are of one event
-// when their documents were linked (see same-event), or when agent, verb and patient agree and one of them is a denial.
+// Events on which sources disagree: one asserts and another denies it, or they give different numbers. Reports of different
+// documents are of one event when they are linked (see same-event), those of one document when agent, verb and patient agree.
 // @param who actor "Azerbaijan" optional the one who acts
 // @param limit limit "15" default=15 pairs at most; 0 is all
 // @columns agent, action, patient, differ_in, claim, by, date:date, sentence, document, id

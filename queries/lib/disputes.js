@@ -12,14 +12,14 @@ function standing(id) {
   });
 }
 
-// Whether two events with one verb and one agent may be one deed: they share whom or what it was done to, by actor or by a
-// longer word, or neither says; and no dates that exclude each other.
+// Whether two events of one document with one verb and one agent may be one deed: they share whom or what it was done to, by
+// actor or by a longer word; and no dates that exclude each other.
 function sameMatterOf(a, b) {
   var dates = [first(a, "sem:hasTimeStamp"), first(b, "sem:hasTimeStamp")].sort();
   if (dates[0] && dates[1].indexOf(dates[0]) !== 0) { return false; }
   var x = sufferers(a), y = sufferers(b);
   if (x.actors.length && y.actors.length) { return within(x.actors, y.actors).length > 0; }
-  return !x.words.length && !y.words.length || within(x.words, y.words).length > 0;
+  return within(x.words, y.words).length > 0;
 }
 
 function sufferers(p) {
@@ -29,8 +29,8 @@ function sufferers(p) {
 
 function singular(word) { return word.replace(/s$/, ""); }
 
-// Begins at the denials, which are few, and looks for the same deed elsewhere; then at the links between reports that differ. who, if
-// given, are the agents that count.
+// Begins at the denials, which are few, and looks for the same deed in the same document; then at the links between documents that
+// differ. who, if given, are the agents that count.
 function emitDisputes(who, limit) {
   var pairs = table();
   function add(agent, yes, no, what) {
@@ -43,7 +43,7 @@ function emitDisputes(who, limit) {
     if (modalityOf(p) !== "actual") { return; }
     agents.forEach(function (agent) {
       sameDeed(agent, first(p, "kg:predicate")).forEach(function (yes) {
-        if (yes !== no && !standing(yes).denied && standing(yes).by !== standing(no).by && sameMatterOf(props(yes), p)) {
+        if (yes !== no && docOf(yes) === docOf(no) && !standing(yes).denied && standing(yes).by !== standing(no).by && sameMatterOf(props(yes), p)) {
           add(agent, yes, no, "truth");
         }
       });
