@@ -20,6 +20,6 @@ var items = ranked(c).sort(function (a, b) {
 emitRanked(items, params.limit, function (item) {
   return { date: docDate(item.key), document: docTitle(item.key), source: first(props(item.key), "schema:publisher"),
     relations: Object.keys(item.parts).sort(), id: item.best || item.key,
-    also_in: item.best ? unique(reportsOf(item.best).map(docOf)).filter(function (d) { return d !== item.key; }).map(docTitle).join("; ") : "",
+    also_in: item.best ? alsoIn(item.best).map(docTitle).join("; ") : "",
     sentence: item.best ? sentence(props(item.best)) : sentenceNaming(item.key, params.x.slice(0, 1).concat(params.y.slice(0, 1))) };
 });

@@ -19,7 +19,9 @@ if (params.event) {
 }
 var rows = shown.map(function (id) { return reported(id); });
 rows.sort(function (a, b) { return b.documents - a.documents || byPlace(a.id, b.id); });
-if (params.limit && rows.length > params.limit) { note("the first " + params.limit + " of " + rows.length + " are shown; limit=0 shows all"); }
+if (params.limit && rows.length > params.limit) {
+  note("the first " + params.limit + " of " + rows.length + " are shown; limit=0 shows all");
+}
 rows.slice(0, params.limit || rows.length).forEach(function (row) { g.Emit(row); });
 
 function reported(id) {

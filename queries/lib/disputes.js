@@ -24,7 +24,8 @@ function sameMatterOf(a, b) {
 
 function sufferers(p) {
   var said = all(p, "kg:patientText").concat(all(p, "kg:recipientText"));
-  return { actors: all(p, "kg:patient").concat(all(p, "kg:recipient")), words: unique(words(said.join(" ")).filter(isLong).map(singular)) };
+  return { actors: all(p, "kg:patient").concat(all(p, "kg:recipient")),
+    words: unique(words(said.join(" ")).filter(isLong).map(singular)) };
 }
 
 function singular(word) { return word.replace(/s$/, ""); }
@@ -71,8 +72,10 @@ function sameDeed(agent, verb) {
 
 function dispute(pair) {
   var a = event(pair.yes), b = event(pair.no), truth = pair.what.indexOf("truth") >= 0;
-  return { agent: pair.agent ? name(pair.agent) : a.agent || b.agent, action: a.action, patient: a.patient || b.patient, differ_in: pair.what.join(", "),
-    claim: truth ? a.status : a.quantity, by: standing(pair.yes).by, date: a.date || a.reported, sentence: a.sentence,
+  return { agent: pair.agent ? name(pair.agent) : a.agent || b.agent, action: a.action, patient: a.patient || b.patient,
+    differ_in: pair.what.join(", "),
+    claim: truth ? a.status : a.quantity,
+    by: standing(pair.yes).by, date: a.date || a.reported, sentence: a.sentence,
     document: a.document, id: pair.yes, claim_2: truth ? b.status : b.quantity, by_2: standing(pair.no).by, date_2: b.date || b.reported,
     sentence_2: b.sentence, document_2: b.document, id_2: pair.no };
 }

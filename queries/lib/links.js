@@ -12,6 +12,9 @@ function reportsOf(id) {
   return found.sort(byPlace);
 }
 
+// The other documents that report the same event.
+function alsoIn(id) { return unique(reportsOf(id).map(docOf)).filter(function (d) { return d !== docOf(id); }); }
+
 // The two ends of a link, the earlier report first.
 function endsOf(link) {
   return all(props(link), "kg:links").slice().sort(function (a, b) {
