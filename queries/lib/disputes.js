@@ -44,7 +44,8 @@ function emitDisputes(who, limit) {
     if (modalityOf(p) !== "actual") { return; }
     agents.forEach(function (agent) {
       sameDeed(agent, first(p, "kg:predicate")).forEach(function (yes) {
-        if (yes !== no && docOf(yes) === docOf(no) && !standing(yes).denied && standing(yes).by !== standing(no).by && sameMatterOf(props(yes), p)) {
+        if (yes === no || docOf(yes) !== docOf(no) || standing(yes).denied || standing(yes).by === standing(no).by) { return; }
+        if (sameMatterOf(props(yes), p)) {
           add(agent, yes, no, "truth");
         }
       });
