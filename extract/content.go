@@ -14,15 +14,18 @@ type attribution struct {
 	srcProb float64 // mean probability of the source's tokens
 	border  float64 // least probability among the content's outermost tokens
 	whole   float64 // logarithm of the probability of all labels together
+	margin  float64 // by how much it was chosen before the next way to label
 	prob    float64 // that it is a statement with this source and content
 }
 
 // attributor finds attributions: the cue tagger proposes cues, the argument tagger finds source and content of each, and
 // the ranker says how likely the whole is right; of those that share words the likelier win.
 type attributor struct {
-	cue, arg, rank *crf
-	bias           float32 // added to the scores of cues, so that doubtful ones come to the ranker
-	threshold      float64 // least probability of an attribution
+	cue, arg  *tagger
+	rerank    *crf    // nil: the tagger's best labelling
+	rank      *tagger // nil: the cue's probability
+	bias      float32 // added to the scores of cues, so that doubtful ones come to the ranker
+	threshold float64 // least probability of an attribution
 }
 
 // finder is an attributor at work on one document.
@@ -35,14 +38,22 @@ type finder struct {
 	cues  chain
 	args  chain
 	ranks chain
+	cuer  *taggerScorer
+	arger *taggerScorer
+	rater *taggerScorer
 }
 
 func (m *attributor) finder(v *view) *finder {
 	c := newCueContext(v)
 	f := &finder{m: m, v: v, c: c, a: newArgContext(v, c)}
-	f.cues, f.args = *newChain(m.cue), *newChain(m.arg)
+	if m.cue != nil {
+		f.cues, f.cuer = *m.cue.chain(), m.cue.scorer()
+	}
+	if m.arg != nil {
+		f.args, f.arger = *m.arg.chain(), m.arg.scorer()
+	}
 	if m.rank != nil {
-		f.ranks = *newChain(m.rank)
+		f.ranks, f.rater = *m.rank.chain(), m.rank.scorer()
 	}
 	return f
 }
@@ -73,7 +84,7 @@ func (f *finder) paragraphCues(out []cueSpan, first, last int) []cueSpan {
 	c.scores = grow(c.scores, (last-first)*cueLabels)
 	for i := first; i < last; i++ {
 		f.c.cueFeatures(&f.f, i, first, last)
-		f.m.cue.emit(f.f.ids, c.scores[(i-first)*cueLabels:(i-first+1)*cueLabels])
+		f.cuer.emit(f.f.ids, c.scores[(i-first)*cueLabels:(i-first+1)*cueLabels])
 	}
 	start := len(out)
 	marg, _ := c.marginals()
@@ -130,18 +141,11 @@ func (f *finder) findArgs(cues []cueSpan) []attribution {
 	likely := likelyCues(cues)
 	f.a.setCues(likely)
 	for _, cue := range cues {
-		n := slices.IndexFunc(likely, func(c cueSpan) bool { return c.first == cue.first })
-		if n < 0 {
-			n = len(likely)
-			for i := cue.first; i < cue.last; i++ {
-				f.a.owner[i] = int32(n)
-			}
-		}
+		n, done := f.a.number(likely, cue)
 		a := f.args1(n, cue)
-		if n == len(likely) {
-			for i := cue.first; i < cue.last; i++ {
-				f.a.owner[i] = -1
-			}
+		done()
+		if len(a.content) == 0 {
+			f.fromNextParagraph(&a)
 		}
 		if len(a.content) == 0 && cue.prob >= sureCue {
 			f.fromTree(&a)
@@ -155,6 +159,23 @@ func (f *finder) findArgs(cues []cueSpan) []attribution {
 
 // sureCue is the probability from which a cue without a content gets what the tree offers.
 const sureCue = 0.9
+
+// fromNextParagraph takes the quotation that begins the next paragraph as the content of a cue whose own paragraph ends with a colon
+// behind it: "The mayor said:". The tagger sees one paragraph.
+func (f *finder) fromNextParagraph(a *attribution) {
+	v := f.v
+	p := int(v.words[a.cue.first].para)
+	end := v.ptoks[p][1]
+	if p+1 == len(v.ptoks) || v.doc.Toks[end-1].Text != ":" || v.words[end-1].sent != v.words[a.cue.first].sent {
+		return
+	}
+	next := v.ptoks[p+1]
+	if next[0] == next[1] || v.words[next[0]].qpos != qOpen {
+		return
+	}
+	q := v.qtoks[v.words[next[0]].quote]
+	a.content, a.argProb, a.border = tokenRange(q[0], q[1]), 0.5, 0.5
+}
 
 // fromTree takes the clause that depends on the cue as its content, and the subject as its source.
 func (f *finder) fromTree(a *attribution) {
@@ -181,20 +202,11 @@ func (f *finder) fromTree(a *attribution) {
 // args1 finds source and content of one cue.
 func (f *finder) args1(n int, cue cueSpan) attribution {
 	first, last := f.v.window(cue)
-	f.a.plan(n, cue, first, last)
-	c := &f.args
-	c.scores = grow(c.scores, (last-first)*argLabels)
-	for j := first; j < last; j++ {
-		f.a.argFeatures(&f.f, cue, j, first, last)
-		row := c.scores[(j-first)*argLabels : (j-first+1)*argLabels]
-		f.m.arg.emit(f.f.ids, row)
-		if len(f.f.ids) == 0 {
-			lock(row, argO)
-		}
-	}
-	marg, logz := c.marginals()
-	labels := c.viterbi()
-	a := attribution{cue: cue, border: 1, whole: c.score(labels) - logz}
+	paths := f.paths(n, cue, first, last)
+	marg, logz := f.args.marginals()
+	best, margin := f.rerank(paths, n, cue, first, last)
+	labels := paths[best].labels
+	a := attribution{cue: cue, border: 1, whole: paths[best].score - logz, margin: margin}
 	sum, content := 0.0, 0.0
 	for i, l := range labels {
 		p := marg[i*argLabels+int(l)]
@@ -219,6 +231,24 @@ func (f *finder) args1(n int, cue cueSpan) attribution {
 	return a
 }
 
+// paths are the best ways to label the words about cue number n.
+func (f *finder) paths(n int, cue cueSpan, first, last int) []path {
+	f.a.plan(n, cue, first, last)
+	c := &f.args
+	c.scores = grow(c.scores, (last-first)*argLabels)
+	for j := first; j < last; j++ {
+		f.a.argFeatures(&f.f, cue, j, first, last)
+		row := c.scores[(j-first)*argLabels : (j-first+1)*argLabels]
+		if len(f.f.ids) == 0 {
+			clear(row)
+			lock(row, argO)
+			continue
+		}
+		f.arger.emit(f.f.ids, row)
+	}
+	return c.nbest(rerankBest)
+}
+
 // rate fills in the probabilities.
 func (f *finder) rate(atts []attribution) {
 	if f.m.rank == nil {
@@ -231,7 +261,7 @@ func (f *finder) rate(atts []attribution) {
 	c.scores = grow(c.scores, 2)
 	for i := range atts {
 		f.rankFeatures(atts, i)
-		f.m.rank.emit(f.f.ids, c.scores)
+		f.rater.emit(f.f.ids, c.scores)
 		marg, _ := c.marginals()
 		atts[i].prob = marg[1]
 	}
@@ -245,6 +275,9 @@ func (f *finder) choose(atts []attribution) []attribution {
 	for _, a := range atts {
 		if a.prob < f.m.threshold {
 			break
+		}
+		if len(a.source) == 0 && a.prob < max(f.m.threshold, namelessThreshold) {
+			continue
 		}
 		free := make([]int, 0, len(a.content))
 		for _, i := range a.content {

@@ -100,6 +100,22 @@ func (a *argContext) setCues(cues []cueSpan) {
 	}
 }
 
+// number is the index of a cue among those that are set. One that is not among them owns its words until done is called.
+func (a *argContext) number(set []cueSpan, cue cueSpan) (n int, done func()) {
+	for n := range set {
+		if set[n].first == cue.first {
+			return n, func() {}
+		}
+	}
+	own := func(n int32) {
+		for i := cue.first; i < cue.last; i++ {
+			a.owner[i] = n
+		}
+	}
+	own(int32(len(set)))
+	return len(set), func() { own(-1) }
+}
+
 // plan computes the routes of all tokens of the window from cue number n.
 func (a *argContext) plan(n int, cue cueSpan, first, last int) {
 	v := a.v

@@ -59,6 +59,9 @@ func (f *finder) rankFeatures(atts []attribution, n int) {
 	g.add(31, whole, cue/2)
 	g.add(32, h.cluster, 0)
 	g.add(33, h.cluster, cue/3)
+	margin := uint32(min(a.margin*2, 2*rerankMargin))
+	g.add(34, margin, 0)
+	g.add(35, margin, cue/2)
 	// others that want the same words
 	rival := 0.0
 	inside := false

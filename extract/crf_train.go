@@ -174,7 +174,7 @@ func (t *crfTrainer) step(s *sequence) {
 			if int8(l) == s.gold[i] {
 				g--
 			}
-			if g < 1e-4 && g > -1e-4 {
+			if g < 5e-4 && g > -5e-4 {
 				continue
 			}
 			for _, id := range s.at(i) {
@@ -185,14 +185,14 @@ func (t *crfTrainer) step(s *sequence) {
 	t.transitions(s)
 }
 
-func (t *crfTrainer) transitions(s *sequence) {
-	k, n := t.opts.labels, len(s.gold)
-	c := &t.chain
+// pairGradient is the gradient of transitions, then starts, for a sequence whose marginals were just made.
+func (c *chain) pairGradient(gold []int8) []float64 {
+	k, n := c.labels, len(gold)
 	grad := make([]float64, k*k+k)
 	for l := range k {
 		grad[k*k+l] += c.marg[l]
 	}
-	grad[k*k+int(s.gold[0])]--
+	grad[k*k+int(gold[0])]--
 	pair := make([]float64, k*k)
 	for i := 1; i < n; i++ {
 		sum := 0.0
@@ -209,8 +209,14 @@ func (t *crfTrainer) transitions(s *sequence) {
 		for x, v := range pair {
 			grad[x] += v / sum
 		}
-		grad[int(s.gold[i-1])*k+int(s.gold[i])]--
+		grad[int(gold[i-1])*k+int(gold[i])]--
 	}
+	return grad
+}
+
+func (t *crfTrainer) transitions(s *sequence) {
+	k, c := t.opts.labels, &t.chain
+	grad := c.pairGradient(s.gold)
 	for x, g := range grad {
 		w := &c.trans
 		at := x

@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// wayList is a cue with the ways to label its words: the features of each, how likely the tagger finds it, how right it is.
+type wayList struct {
+	ids   [][]uint32
+	logp  []float64
+	right []float64
+}
+
+// rerankData collects the cues that agree with an annotated one, on documents that the taggers of m have not seen.
+func rerankData(m *attributor, docs []*trainingView) []wayList {
+	var out []wayList
+	for _, d := range docs {
+		f := m.finder(d.v)
+		likely := likelyCues(d.cues)
+		f.a.setCues(likely)
+		for _, cue := range d.cues {
+			g := overlapping(d.gold, cue)
+			if g == nil {
+				continue
+			}
+			n, done := f.a.number(likely, cue)
+			first, last := d.v.window(cue)
+			if w := f.wayList(n, cue, first, last, g); len(w.ids) > 1 {
+				out = append(out, w)
+			}
+			done()
+		}
+	}
+	return out
+}
+
+func overlapping(gold []attribution, cue cueSpan) *attribution {
+	for i := range gold {
+		if g := &gold[i]; g.cue.first < cue.last && cue.first < g.cue.last {
+			return g
+		}
+	}
+	return nil
+}
+
+func (f *finder) wayList(n int, cue cueSpan, first, last int, gold *attribution) wayList {
+	var out wayList
+	paths := f.paths(n, cue, first, last)
+	for _, p := range paths {
+		if p.score < paths[0].score-rerankMargin {
+			break
+		}
+		l := labelling{p.labels, first, last}
+		f.shapeFeatures(&l, n, cue)
+		out.ids = append(out.ids, append([]uint32(nil), f.f.ids...))
+		out.logp = append(out.logp, p.score-paths[0].score)
+		content, source := f.agreement(&l, argContent, gold.content), f.agreement(&l, argSource, gold.source)
+		out.right = append(out.right, content+0.5*source+0.5*float64(b2i(content == 1))+0.3*float64(b2i(source == 1)))
+	}
+	return out
+}
+
+// agreement is the share of common words among the words of a label and those of the gold; 1 when both have none.
+func (f *finder) agreement(l *labelling, label int8, gold []int) float64 {
+	shared, all := 0, 0
+	for _, j := range gold {
+		if f.v.words[j].punct {
+			continue
+		}
+		all++
+		if l.at(j) == label {
+			shared++
+		}
+	}
+	for j := l.first; j < l.last; j++ {
+		all += b2i(l.at(j) == label && !f.v.words[j].punct)
+	}
+	if all == 0 {
+		return 1
+	}
+	return float64(shared) / float64(all-shared)
+}
+
+// Settings of the reranker's training.
+const (
+	rerankEpochs = 8
+	rerankSharp  = 6.0 // how much more a labelling counts as right that is right by a whole content more
+)
+
+// trainRerank learns weights of features by the likelihood of the most right labelling among those of its cue, on top of
+// what the tagger said.
+func trainRerank(data []wayList) *crfTrainer {
+	t := &crfTrainer{opts: crfOptions{labels: 2, epochs: rerankEpochs, minCount: 4, alpha: 0.04, l1: 1, l2: 1}}
+	var seqs []sequence
+	for i := range data {
+		for _, ids := range data[i].ids {
+			seqs = append(seqs, sequence{ids: ids, ends: []int32{int32(len(ids))}, gold: []int8{0}})
+		}
+	}
+	seqs = t.index(seqs)
+	n := 2 * len(t.keys)
+	t.z, t.root, t.w = make([]float32, n), make([]float32, n), make([]float32, n)
+	t.chain = chain{labels: 2, trans: make([]float32, 4), start: make([]float32, 2)}
+	starts := make([]int, len(data))
+	order := make([]int, len(data))
+	for i, at := 0, 0; i < len(data); i++ {
+		starts[i], order[i] = at, i
+		at += len(data[i].ids)
+	}
+	rng := rand.New(rand.NewPCG(3, 4))
+	for epoch := range rerankEpochs {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			t.rerankStep(&data[i], seqs[starts[i]:starts[i]+len(data[i].ids)])
+		}
+		if epoch >= rerankEpochs/2 {
+			t.collect()
+		}
+	}
+	return t
+}
+
+func (t *crfTrainer) rerankStep(d *wayList, seqs []sequence) {
+	scores, want := make([]float64, len(seqs)), make([]float64, len(seqs))
+	for i := range seqs {
+		scores[i], want[i] = d.logp[i], rerankSharp*d.right[i]
+		for _, id := range seqs[i].ids {
+			scores[i] += float64(t.w[2*id+1])
+		}
+	}
+	softmax(scores)
+	softmax(want)
+	for i := range seqs {
+		g := float32(scores[i] - want[i])
+		if g < 1e-4 && g > -1e-4 {
+			continue
+		}
+		for _, id := range seqs[i].ids {
+			t.update(2*int(id)+1, g)
+		}
+	}
+}
+
+// softmax turns scores into probabilities.
+func softmax(x []float64) {
+	top := math.Inf(-1)
+	for _, v := range x {
+		top = max(top, v)
+	}
+	sum := 0.0
+	for i, v := range x {
+		x[i] = math.Exp(v - top)
+		sum += x[i]
+	}
+	for i := range x {
+		x[i] /= sum
+	}
+}
