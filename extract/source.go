@@ -12,6 +12,7 @@ func (g *stager) resolve() {
 	for i := range g.found {
 		st := &g.found[i]
 		g.splitSource(st)
+		g.accusedSource(st)
 		g.sideOfInsert(st)
 		g.cutAtClause(st)
 		g.joinInterrupted(st)
@@ -185,7 +186,7 @@ func (g *stager) speakerOf(st *statement) string {
 		if head = g.v.subject(st.cue.head); head < 0 || slices.Contains(st.content, head) {
 			return ""
 		}
-		if k := g.s.Tree.Kid(st.cue.head, "nsubj:pass"); k >= 0 {
+		if g.s.Tree.Kid(st.cue.head, "nsubj:pass") >= 0 || g.agentless(st) {
 			return ""
 		}
 		return g.actorOrUnnamed(head)

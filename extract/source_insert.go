@@ -24,3 +24,24 @@ func (g *stager) sideOfInsert(st *statement) {
 		st.content = tokenRange(next+1, end)
 	}
 }
+
+// accusedSource takes from a statement the source that is the one whom a passive verb of accusing or praising is aimed at: in "Holt
+// was arrested, accused of fraud" the text does not say who accuses.
+func (g *stager) accusedSource(st *statement) {
+	if head := g.sourceHead(st); head >= 0 && head < st.cue.first && g.agentless(st) {
+		st.source = nil
+	}
+}
+
+// agentless reports a cue whose verb of accusing or praising is passive: its subject is the target.
+func (g *stager) agentless(st *statement) bool {
+	if st.cue.last == st.cue.first {
+		return false
+	}
+	tree, core := g.s.Tree, g.core(st.cue)
+	said, _ := g.speech(core)
+	if said == nil || said.Target != "object" || said.Attitude == "" || g.s.NLP.Toks[core].XPOS != "VBN" || tree.Kid(core, "obj") >= 0 {
+		return false
+	}
+	return tree.Kid(core, "aux:pass", "nsubj:pass") >= 0 || tree.Kid(core, "aux", "nsubj") < 0 && tree.Rel(core, "acl", "advcl")
+}

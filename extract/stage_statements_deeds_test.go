@@ -40,3 +40,17 @@ func TestTurn(t *testing.T) {
 		t.Errorf("%d statements, want the two turns: %q", len(got), got)
 	}
 }
+
+// TestAccused: whom others accuse is not the one who speaks.
+func TestAccused(t *testing.T) {
+	for _, text := range []string{
+		"Jan Holt was arrested in June, accused of working with the smugglers.",
+		"Jan Holt has been accused of extorting the mines.",
+	} {
+		for _, l := range lines(recordOf(t, text)) {
+			if strings.HasPrefix(l, "Jan Holt |") {
+				t.Errorf("%s\n the accused speaks: %s", text, l)
+			}
+		}
+	}
+}
