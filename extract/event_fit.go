@@ -20,10 +20,25 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 		return r.arrival(m, k)
 	case onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "":
 		return false
+	case m.typ == "ASSAULT" && harms[e.lemma] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.violent(k):
+		return false // imports hurt the makers
 	case m.typ == "ASSAULT" || m.typ == "COERCE" || m.typ == "THREATEN":
 		return r.upos(k) != "NOUN" || !r.Know.InClass("calamity", r.lemma(k))
 	}
 	return true
+}
+
+// harms are verbs of harm that are used of purses as much as of bodies.
+var harms = wordSet("injure hurt harm damage hit")
+
+// violent reports a noun for an attack or for what one is made with.
+func (r *eventReader) violent(k int) bool {
+	for _, class := range [...]string{"attack", "weapon", "projectile", "bomb", "arms"} {
+		if r.Know.InClass(class, r.lemma(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // struggles are verbs and nouns of fighting that are used of ills as much as of men.
@@ -87,5 +102,5 @@ func (r *eventReader) demand(e *happening, m frameMatch) frameMatch {
 // onlyActors are the types that take somebody who can speak or decide.
 var onlyActors = map[string]bool{
 	"AGREE": true, "CONSULT": true, "SUPPORT": true, "CONCEDE": true, "REQUEST": true, "ACCUSE": true, "REJECT": true, "THREATEN": true,
-	"PROTEST": true,
+	"PROTEST": true, "COOPERATE": true,
 }
