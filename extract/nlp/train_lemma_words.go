@@ -51,12 +51,6 @@ func newWordEvidence(know *seeds.Knowledge) *wordEvidence {
 		x := &know.Irregulars[i]
 		ev.irregular[x.Form] = append(ev.irregular[x.Form], x)
 	}
-	for i := range know.SpeechVerbs {
-		ev.verbs[know.SpeechVerbs[i].Lemma]++
-	}
-	for i := range know.EventVerbs {
-		ev.verbs[know.EventVerbs[i].Lemma]++
-	}
 	return ev
 }
 
