@@ -140,6 +140,7 @@ func (a *Analyzer) fill(doc *Doc, s *scratch) {
 		a.write(doc, sent, tags, s)
 		a.parse(doc, sent, s)
 		repairMeasures(doc, sent)
+		s.buf = a.repairVerbs(doc, sent, s.words, s.buf)
 		a.repairClauses(doc, sent)
 	}
 	a.names(doc, s)

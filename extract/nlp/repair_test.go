@@ -83,3 +83,42 @@ func treeOf(t *testing.T, words string) *Doc {
 	}
 	return doc
 }
+
+// TestVerbRepairs makes verbs of what the tree treats as verbs.
+func TestVerbRepairs(t *testing.T) {
+	a := embedded(t)
+	for _, c := range []struct{ name, words, tags, want string }{
+		{
+			"a noun with a subject and an object", "production/NOUN/2/nsubj draws/NOUN/0/root gangs/NOUN/2/obj", "NN NNS NNS",
+			"production>2nsubj/NOUN draws>0root/VERB gangs>2obj/NOUN",
+		},
+		{
+			"a noun with a determiner stays one", "it/PRON/3/nsubj two/DET/3/det draws/NOUN/0/root more/ADV/3/advmod", "PRP DT NNS RBR",
+			"it>3nsubj/PRON two>3det/DET draws>0root/NOUN more>3advmod/ADV",
+		},
+		{
+			"a participle between subject and head", "board/NOUN/3/nsubj backed/VERB/3/amod plans/NOUN/4/obj said/VERB/0/root", "NN VBN NNS VBD",
+			"board>2nsubj/NOUN backed>4ccomp/VERB plans>2obj/NOUN said>0root/VERB",
+		},
+		{
+			"a participle of a predicate", "they/PRON/3/nsubj armed/VERB/4/amod are/AUX/4/cop men/NOUN/0/root", "PRP VBN VBP NNS",
+			"they>3nsubj/PRON armed>4amod/VERB are>4cop/AUX men>0root/NOUN",
+		},
+	} {
+		doc := treeOf(t, c.words)
+		words := make([]attrs, len(doc.Toks))
+		for i, tag := range strings.Fields(c.tags) {
+			doc.Toks[i].XPOS = tag
+			a.m.lex.setAttrs(&words[i], doc.Toks[i].Text, nil)
+		}
+		a.repairVerbs(doc, doc.Sents[0], words, nil)
+		wellFormed(t, doc)
+		var got []string
+		for _, tok := range doc.Toks {
+			got = append(got, fmt.Sprintf("%s>%d%s/%s", tok.Text, tok.Head+1, tok.Deprel, tok.UPOS))
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, g, c.want)
+		}
+	}
+}
