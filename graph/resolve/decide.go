@@ -37,18 +37,19 @@ func apply(ids map[Ref]string, locals []*local, decisions []Decision) {
 			to = holder(d.To, ids, locals)
 		}
 		for _, a := range locals {
-			if ids[a.ref] == from && d.concerns(a) {
+			if ids[a.ref] == from && d.Concerns(a.doc.ID, a.Actor) {
 				ids[a.ref] = to
 			}
 		}
 	}
 }
 
-func (d *Decision) concerns(a *local) bool {
+// Concerns reports whether a decision about an actor is one about this document's part of it.
+func (d *Decision) Concerns(doc string, a *Actor) bool {
 	if d.Op != Split {
 		return true
 	}
-	return slices.Contains(d.Docs, a.doc.ID) || slices.ContainsFunc(a.Names, func(n string) bool {
+	return slices.Contains(d.Docs, doc) || slices.ContainsFunc(a.Names, func(n string) bool {
 		return slices.ContainsFunc(d.Aliases, func(alias string) bool { return graph.FoldName(n) == graph.FoldName(alias) })
 	})
 }

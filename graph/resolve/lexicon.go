@@ -76,6 +76,24 @@ func (l *Lexicon) variants(a, b string) bool {
 	return slices.ContainsFunc(l.given[a], func(set string) bool { return slices.Contains(l.given[b], set) })
 }
 
+// withoutOwnAcronym leaves out the initials that some names repeat at their end: "European Space Agency ESA".
+func withoutOwnAcronym(words []string) []string {
+	last := len(words) - 1
+	if last < 3 {
+		return words
+	}
+	var initials []byte
+	for _, w := range words[:last] {
+		if !small[w] {
+			initials = append(initials, w[0])
+		}
+	}
+	if len(words[last]) > 2 && strings.HasPrefix(string(initials), words[last]) {
+		return words[:last]
+	}
+	return words
+}
+
 // ordinary reports whether a word without a legal form behind it would be no name of a firm: Western Inc, Trust Co.
 func (l *Lexicon) ordinary(word string) bool {
 	switch word {
@@ -94,6 +112,9 @@ func (l *Lexicon) core(slug string) (core, nation string) {
 		if len(words) > 2 && words[len(words)-1] == "and" { // "Goldman Sachs and Co"
 			words = words[:len(words)-1]
 		}
+	}
+	if words = withoutOwnAcronym(words); len(words) > 2 && l.legal[words[len(words)-1]] {
+		words = words[:len(words)-1]
 	}
 	for n := min(4, len(words)-1); n > 0; n-- {
 		if c := l.nations[strings.Join(words[:n], "-")]; c != "" {

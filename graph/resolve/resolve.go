@@ -109,7 +109,6 @@ type local struct {
 	group string
 	kind  kind
 	facts *facts
-	at    int // place in the order of all
 }
 
 // kind is the coarse sort of an actor. Actors of two kinds are never one, unless one document took the sort of a name wrongly.
@@ -140,21 +139,7 @@ func kindOf(a *Actor) kind {
 // Resolve gives every actor of the named groups its identifier. The groups must be closed under Related, and docs must hold
 // every document that has an actor in one of them.
 func (l *Lexicon) Resolve(docs []*Doc, groups map[string]bool, decisions []Decision) map[Ref]string {
-	r := &run{lex: l}
-	docs = slices.Clone(docs)
-	slices.SortFunc(docs, func(a, b *Doc) int { return cmp.Compare(a.ID, b.ID) })
-	docs = slices.CompactFunc(docs, func(a, b *Doc) bool { return a.ID == b.ID })
-	for _, d := range docs {
-		for i := range d.Actors {
-			a := &d.Actors[i]
-			if !groups[Group(a.ID)] {
-				continue
-			}
-			r.locals = append(r.locals, &local{
-				Actor: a, doc: d, ref: Ref{d.ID, a.ID}, group: Group(a.ID), kind: kindOf(a), at: len(r.locals),
-			})
-		}
-	}
+	r := &run{lex: l, locals: gatherLocals(docs, groups)}
 	r.settleKinds()
 	r.readFacts()
 	byKind := map[kind][]*local{}
@@ -164,6 +149,23 @@ func (l *Lexicon) Resolve(docs []*Doc, groups map[string]bool, decisions []Decis
 	clusters := slices.Concat(r.byName(byKind[country]), r.people(byKind[person]), r.bodies(byKind[body]), r.places(byKind[place]))
 	out := r.identify(clusters)
 	apply(out, r.locals, decisions)
+	return out
+}
+
+// gatherLocals lists the actors of the groups, in the order of the documents' identifiers.
+func gatherLocals(docs []*Doc, groups map[string]bool) []*local {
+	docs = slices.Clone(docs)
+	slices.SortFunc(docs, func(a, b *Doc) int { return cmp.Compare(a.ID, b.ID) })
+	docs = slices.CompactFunc(docs, func(a, b *Doc) bool { return a.ID == b.ID })
+	var out []*local
+	for _, d := range docs {
+		for i := range d.Actors {
+			a := &d.Actors[i]
+			if groups[Group(a.ID)] {
+				out = append(out, &local{Actor: a, doc: d, ref: Ref{d.ID, a.ID}, group: Group(a.ID), kind: kindOf(a)})
+			}
+		}
+	}
 	return out
 }
 

@@ -63,12 +63,12 @@ func (s *Store) Load(ctx context.Context, r io.Reader) (int, error) {
 // joining adds decisions to those that are there, under the next numbers where theirs are taken.
 func joining(decided []quad.Quad) func([]resolve.Decision) ([]resolve.Decision, error) {
 	return func(now []resolve.Decision) ([]resolve.Decision, error) {
-		last := 0
+		last, stored := 0, slices.Clone(now)
 		for _, d := range now {
 			last = max(last, d.Number)
 		}
 		for _, d := range readDecisions(decided) {
-			if slices.ContainsFunc(now, func(o resolve.Decision) bool {
+			if slices.ContainsFunc(stored, func(o resolve.Decision) bool {
 				o.Number = d.Number
 				return slices.EqualFunc(decisionQuads(&o), decisionQuads(&d), sameQuad)
 			}) {

@@ -124,10 +124,10 @@ func (p *plan) everything() error {
 
 // resolving is one resolution of what a plan touches.
 type resolving struct {
-	s    *Store
-	p    *plan
-	lex  *resolve.Lexicon
-	side *side
+	p     *plan
+	lex   *resolve.Lexicon
+	side  *side
+	cache map[string]*resolve.Profile // profiles as they are stored
 
 	groups map[string]map[string]bool // documents of a group, "!" before those where it is a country; as they will be
 	blocks map[string]map[string]bool // groups of a key; as they will be
@@ -143,7 +143,7 @@ func (s *Store) resolve(p *plan) (*side, error) {
 		return nil, err
 	}
 	r := &resolving{
-		s: s, p: p, lex: lex, side: &side{pairs: map[string]pair{}, profiles: map[string]*resolve.Profile{}},
+		p: p, lex: lex, side: &side{pairs: map[string]pair{}, profiles: map[string]*resolve.Profile{}}, cache: s.profiles,
 		groups: map[string]map[string]bool{}, blocks: map[string]map[string]bool{}, news: map[string]bool{}, newsB: map[string]bool{},
 	}
 	touched, err := r.readPlan()
@@ -268,14 +268,10 @@ func (r *resolving) stored(doc string) (*resolve.Profile, error) {
 	if r.p.anew {
 		return nil, nil
 	}
-	return r.s.profile(r.p.view, doc)
-}
-
-func (s *Store) profile(v *view, doc string) (*resolve.Profile, error) {
-	if p := s.profiles[doc]; p != nil {
+	if p := r.cache[doc]; p != nil {
 		return p, nil
 	}
-	return readProfile(v, doc)
+	return readProfile(r.p.view, doc)
 }
 
 // readProfile is nil for a document that is not there.
@@ -296,17 +292,21 @@ func (r *resolving) profile(doc string) (*resolve.Profile, error) {
 	if p := r.side.profiles[doc]; p != nil {
 		return p, nil
 	}
-	p, err := r.s.profile(r.p.view, doc)
-	if p == nil && err == nil {
-		err = fmt.Errorf("%w: no profile of %s", ErrCorrupt, doc)
+	if p := r.cache[doc]; p != nil {
+		return p, nil
 	}
-	if err == nil && r.s.profiles[doc] == nil {
-		if len(r.s.profiles) >= maxProfiles {
-			clear(r.s.profiles)
-		}
-		r.s.profiles[doc] = p
+	p, err := readProfile(r.p.view, doc)
+	switch {
+	case err != nil:
+		return nil, err
+	case p == nil:
+		return nil, fmt.Errorf("%w: no profile of %s", ErrCorrupt, doc)
 	}
-	return p, err
+	if len(r.cache) >= maxProfiles {
+		clear(r.cache)
+	}
+	r.cache[doc] = p
+	return p, nil
 }
 
 // resolveGroups resolves the touched groups and all that are related to them.
@@ -318,19 +318,13 @@ func (r *resolving) resolveGroups(touched map[string]bool, decisions []resolve.D
 	if err != nil {
 		return err
 	}
-	need := map[string]bool{}
-	for g := range groups {
-		for doc := range r.groups[g] {
-			need[strings.TrimPrefix(doc, "!")] = true
-		}
+	profiles, err := r.profilesOf(groups)
+	if err != nil {
+		return err
 	}
-	var docs []*resolve.Doc
-	for _, doc := range slices.Sorted(maps.Keys(need)) {
-		p, err := r.profile(doc)
-		if err != nil {
-			return err
-		}
-		docs = append(docs, &p.Doc)
+	docs := make([]*resolve.Doc, len(profiles))
+	for i, p := range profiles {
+		docs[i] = &p.Doc
 	}
 	ids := r.lex.Resolve(docs, groups, decisions)
 	for _, ref := range slices.SortedFunc(maps.Keys(ids), compareRefs) {
@@ -354,6 +348,25 @@ func (r *resolving) resolveGroups(touched map[string]bool, decisions []resolve.D
 		}
 	}
 	return nil
+}
+
+// profilesOf are the profiles of all documents with an actor in one of the groups, in the order of their identifiers.
+func (r *resolving) profilesOf(groups map[string]bool) ([]*resolve.Profile, error) {
+	need := map[string]bool{}
+	for g := range groups {
+		for doc := range r.groups[g] {
+			need[strings.TrimPrefix(doc, "!")] = true
+		}
+	}
+	var out []*resolve.Profile
+	for _, doc := range slices.Sorted(maps.Keys(need)) {
+		p, err := r.profile(doc)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, p)
+	}
+	return out, nil
 }
 
 func compareRefs(a, b resolve.Ref) int {

@@ -95,7 +95,7 @@ who did what to whom. It answers questions from it, each with the sentence it re
 // commands lists them all; completion and help are cobra's own.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.addCmd(), a.analyzeCmd(), a.askCmd(), a.dumpCmd(), a.exportCmd(), a.extractCmd(), a.gizmoCmd(), a.infoCmd(),
+		a.actorsCmd(), a.addCmd(), a.analyzeCmd(), a.askCmd(), a.dumpCmd(), a.exportCmd(), a.extractCmd(), a.gizmoCmd(), a.infoCmd(),
 		a.loadCmd(), a.questionsCmd(), a.removeCmd(), a.serveCmd(), a.versionCmd(),
 	}
 }
