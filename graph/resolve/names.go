@@ -34,7 +34,7 @@ var suffixes = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, 
 // particles belong to the surname that follows; articles of Arabic names are left out of it, since some papers write them.
 var particles = map[string]bool{
 	"van": true, "von": true, "der": true, "den": true, "de": true, "del": true, "della": true, "di": true, "da": true, "dos": true,
-	"du": true, "la": true, "le": true, "ten": true, "ter": true, "bin": true, "ibn": true, "ben": true, "al": true, "el": true,
+	"du": true, "la": true, "le": true, "ten": true, "ter": true, "bin": true, "ibn": true, "al": true, "el": true,
 	"ul": true, "ur": true, "st": true, "san": true, "zu": true,
 }
 
@@ -68,11 +68,8 @@ func readPerson(slug string) personName {
 		return personName{given: words[1:], surname: words[:1], gender: n.gender, suffix: n.suffix, family: true}
 	}
 	start := len(words) - 1
-	for start > 1 && particles[words[start-1]] {
-		start--
-	}
-	if start == 1 && particles[words[0]] && len(words) == 2 {
-		start = 0 // "al-Assad", "de Gaulle" alone
+	for start > 0 && particles[words[start-1]] {
+		start-- // to the first word for "al-Assad" or "von der Leyen" alone
 	}
 	n.given, n.surname = words[:start], words[start:]
 	return n
@@ -91,6 +88,16 @@ func joinServant(words []string) []string {
 		}
 	}
 	return words
+}
+
+// readLocal takes the name of an actor apart. The article of a name that stands alone is small or has a hyphen: Al Gore has a given
+// name.
+func readLocal(a *local) personName {
+	n := readPerson(a.group)
+	if n.bare() && len(n.surname) == 2 && n.surname[0] == "al" && strings.HasPrefix(a.Name, "Al ") {
+		n.given, n.surname = n.surname[:1], n.surname[1:]
+	}
+	return n
 }
 
 // plainSurname leaves out the article of an Arabic name.

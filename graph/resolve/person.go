@@ -10,7 +10,7 @@ import (
 func (r *run) people(locals []*local) []*cluster {
 	var full, bare []*local
 	for _, a := range locals {
-		if n := readPerson(a.group); n.bare() {
+		if n := readLocal(a); n.bare() {
 			bare = append(bare, a)
 		} else {
 			full = append(full, a)
@@ -18,7 +18,7 @@ func (r *run) people(locals []*local) []*cluster {
 	}
 	var units []*cluster
 	for _, same := range groupBy(full, func(a *local) string { return a.group }) {
-		name := readPerson(same[0].group)
+		name := readLocal(same[0])
 		for _, c := range r.namesakes(same) {
 			c.name = &name
 			units = append(units, c)
@@ -197,6 +197,8 @@ func (r *run) joinNames(units []*cluster) []*cluster {
 // needs is the evidence that a tie between names asks for.
 func needs(t tie) float64 {
 	switch t {
+	case nearly:
+		return 1.6
 	case initial, variant:
 		return 1
 	case middle:
@@ -268,7 +270,7 @@ func (r *run) joinSurnames(bare []*local, people []*cluster) []*cluster {
 	var alone []*local
 	var out []*cluster
 	for _, a := range bare {
-		name := readPerson(a.group)
+		name := readLocal(a)
 		var can []*cluster
 		for _, k := range r.lex.Keys(a.group) {
 			for _, c := range byKey[k] {
@@ -306,7 +308,7 @@ func (r *run) bears(c *cluster, name *personName) bool {
 			continue
 		}
 		seen[a.group] = true
-		if n := readPerson(a.group); r.lex.samePerson(&n, name) != unlike {
+		if n := readLocal(a); r.lex.samePerson(&n, name) != unlike {
 			return true
 		}
 	}

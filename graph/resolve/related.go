@@ -105,6 +105,7 @@ type tie int
 const (
 	unlike   tie = iota
 	surname      // one is the surname of the other, alone
+	nearly       // the surname is spelled nearly the same: Qaddafi, Gaddafi; or Hansen, Hanson
 	initial      // a given name is an initial: J. Smith
 	variant      // a given name is a short form or another spelling that the table knows, or nearly the same
 	middle       // a middle name is left out
@@ -143,7 +144,7 @@ func compareSurnames(a, b *personName) likeness {
 func (l *Lexicon) compareGiven(a, b []string, last likeness) tie {
 	first := spelling
 	if last == near {
-		first = variant
+		first = nearly
 	}
 	exact := last == equal
 	switch like := compareWords(a[0], b[0]); {
