@@ -67,7 +67,7 @@ func (s *Store) resolved(ctx context.Context, read func(*view) error) error {
 	}
 	defer v.close()
 	version, err := v.get(versionKey)
-	if err == nil && string(version) != resolve.Version {
+	if err == nil && string(version) != tables {
 		if n, sizeErr := v.size(); sizeErr != nil || n > len(graph.SchemaQuads()) {
 			err = ErrNotResolved
 		}

@@ -130,8 +130,8 @@ func (a *app) actorsSplitCmd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "split NAME",
 		Short: "Make part of an actor another one, by documents or by an alias",
-		Long: `Split takes an actor apart: in the documents given with --doc, or where the text calls it by the names given with --alias, it becomes
-an actor of its own. --as gives the new actor a name.`,
+		Long: `Split takes an actor apart: in the documents given with --doc, or where the text calls it by the names given with --alias, it
+becomes an actor of its own. --as gives the new actor a name.`,
 		Example: `  dictum actors split "John Smith" --doc doc:0123456789abcdef --as "John Smith (judge)"
   dictum actors split "George W. Bush" --alias "George Bush"`,
 		Args: exactly(1, "NAME"),
@@ -248,8 +248,8 @@ func (a *app) actorsRenameCmd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rename NAME NEW",
 		Short: "Give an actor another name",
-		Long: `Rename gives an actor another name, and the identifier that goes with it. The names that the articles use stay as aliases, and find it
-as before.`,
+		Long: `Rename gives an actor another name, and the identifier that goes with it. The names that the articles use stay as aliases, and
+find it as before.`,
 		Example: `  dictum actors rename "Barrack Obama" "Barack Obama"`,
 		Args:    exactly(2, "NEW"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -297,8 +297,8 @@ func (a *app) actorsUndoCmd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "undo [NUMBER]",
 		Short: "Take a decision about actors back",
-		Long: `Undo takes the last decision back, or the one with a NUMBER that ` + "`dictum actors log`" + ` lists. The graph is then as if it had never been
-made.`,
+		Long: `Undo takes the last decision back, or the one with a NUMBER that ` + "`dictum actors log`" + ` lists. The graph is then as if it
+had never been made.`,
 		Example: `  dictum actors undo
   dictum actors undo 3 --dry-run`,
 		Args: atMost(1),

@@ -12,7 +12,7 @@ import (
 )
 
 // leastRight is how many pairs of testdata/homonyms.tsv must be told right. Raise it when more are.
-const leastRight = 67
+const leastRight = 68
 
 // TestHomonyms reads pairs of small documents into a graph and asks whether two names of theirs are one actor.
 func TestHomonyms(t *testing.T) {
