@@ -28,14 +28,14 @@ func (r *run) bodies(locals []*local) []*cluster {
 func (r *run) joinStateless(all []*cluster) []*cluster {
 	byCore := map[string][]*cluster{}
 	for _, c := range all {
-		core, _ := r.lex.core(c.locals[0].group)
+		core := r.lex.parse(c.locals[0].group).core
 		if c.nation != "" && r.lex.common(core) && !vague[core] {
 			byCore[bodyKey(core)] = append(byCore[bodyKey(core)], c)
 		}
 	}
 	moves := map[*local]*cluster{}
 	for _, c := range all {
-		core, _ := r.lex.core(c.locals[0].group)
+		core := r.lex.parse(c.locals[0].group).core
 		states := byCore[bodyKey(core)]
 		if c.nation != "" || len(states) == 0 {
 			continue
@@ -58,14 +58,15 @@ func (r *run) joinStateless(all []*cluster) []*cluster {
 // bodyKey is what spellings of one body share: its core, and the country that tells it from others where the words are
 // common ones ("air force"), or where the name itself has it.
 func (r *run) bodyKey(a *local) string {
-	core, nation := r.lex.core(a.group)
+	p := r.lex.parse(a.group)
+	core, nation := p.core, p.nation
 	if nation == "" && r.lex.common(core) {
 		nation = nationOf(a.facts, strings.Contains(core, "-"))
 	}
 	if a.Class == string(graph.ClassGroup) && nation == "" {
 		return a.group + "\x00" // "officials of …": groups are as they are called
 	}
-	return bodyKey(core) + "\x00" + nation
+	return p.body + "\x00" + nation
 }
 
 // nationOf is the country that a document gives a body: the one it belongs to, else, where its name is more than "the
@@ -82,12 +83,7 @@ func nationOf(f *facts, several bool) string {
 
 // common reports whether a name is made of words that every country's body may bear: "foreign ministry", "supreme court".
 func (l *Lexicon) common(core string) bool {
-	if known, ok := l.commons.Load(core); ok {
-		return known.(bool)
-	}
-	is := l.isCommon(core)
-	l.commons.Store(core, is)
-	return is
+	return l.commons.get(core, func() bool { return l.isCommon(core) })
 }
 
 func (l *Lexicon) isCommon(core string) bool {
@@ -114,19 +110,22 @@ func (l *Lexicon) isCommon(core string) bool {
 }
 
 // vague are words that alone name a body of no state: the Commission may be anybody's.
-var vague = wordSet("academy agency authority board bureau chamber commission committee council court department directorate force forces guard house " +
-	"institute office service")
+var vague = wordSet("academy agency authority board bureau chamber commission committee council court department directorate force " +
+	"forces guard house institute office service")
 
-var nationalWords = wordSet("academy administration agency army assembly authority board bureau cabinet chamber coastguard commission committee congress " +
-	"constabulary council court courts customs department directorate duma embassy force forces government guard house inspectorate institute judiciary " +
-	"legislature marines military ministry navy office parliament police prosecutor senate service tribunal treasury")
+var nationalWords = wordSet("academy administration agency army assembly authority board bureau cabinet chamber coastguard commission " +
+	"committee congress constabulary council court courts customs department directorate duma embassy force forces " +
+	"government guard house inspectorate institute judiciary legislature marines military ministry navy office " +
+	"parliament police prosecutor senate service tribunal treasury")
 
-var modifiers = wordSet("affairs agriculture air appeal appeals armed aviation border central civil coast commerce communications constitutional consumer " +
-	"criminal culture defense defence development economic economy education election elections electoral emergency employment energy environment federal " +
-	"finance financial food foreign general health high higher home immigration independent industry information inland intelligence interior internal " +
-	"investigation investigations justice labor labour land local lower mines national naval nuclear oil planning population presidential prison prosecutors " +
-	"protection public railways regional republican research revenue royal rural safety science secret security social special sports state statistics " +
-	"supreme surface tax tourism trade traffic transport transportation travel upper war water welfare women works youth")
+var modifiers = wordSet("affairs agriculture air appeal appeals armed aviation border central civil coast commerce communications " +
+	"constitutional consumer criminal culture defense defence development economic economy education election " +
+	"elections electoral emergency employment energy environment federal finance financial food foreign general " +
+	"health high higher home immigration independent industry information inland intelligence interior internal " +
+	"investigation investigations justice labor labour land local lower mines national naval nuclear oil planning " +
+	"population presidential prison prosecutors protection public railways regional republican research revenue " +
+	"royal rural safety science secret security social special sports state statistics supreme surface tax tourism " +
+	"trade traffic transport transportation travel upper war water welfare women works youth")
 
 func wordSet(words string) set {
 	s := set{}
@@ -139,12 +138,11 @@ func (r *run) joinShortBodies(all []*cluster) []*cluster {
 	long := r.longForms(all)
 	moves := map[*local]*cluster{}
 	for _, c := range all {
-		var can []*cluster
-		for _, full := range long {
-			if full != c && r.shortFor(c, full) {
-				can = append(can, full)
-			}
+		short := r.lex.parse(c.locals[0].group)
+		if short.several || short.nation != "" {
+			continue
 		}
+		can := slices.DeleteFunc(slices.Clone(long[short.core]), func(full *cluster) bool { return full == c || !r.standsFor(c, full) })
 		if len(can) == 0 {
 			continue
 		}
@@ -188,49 +186,36 @@ func move(all []*cluster, moves map[*local]*cluster) []*cluster {
 	return out
 }
 
-// longForms are the bodies of several words.
-func (r *run) longForms(all []*cluster) []*cluster {
-	return slices.DeleteFunc(slices.Clone(all), func(c *cluster) bool {
-		return !slices.ContainsFunc(c.locals, func(a *local) bool { return strings.Contains(a.group, "-") })
-	})
+// longForms are the bodies of several words, by what may be short for them.
+func (r *run) longForms(all []*cluster) map[string][]*cluster {
+	out := map[string][]*cluster{}
+	for _, c := range all {
+		for _, g := range c.groups() {
+			p := r.lex.parse(g)
+			shorts := p.initials
+			if p.first != "" {
+				shorts = append(slices.Clone(shorts), p.first)
+			}
+			for _, s := range shorts {
+				if !slices.Contains(out[s], c) {
+					out[s] = append(out[s], c)
+				}
+			}
+		}
+	}
+	return out
 }
 
-// shortFor reports whether the name of one body can be short for that of another: its initials, or its first word where a
-// document uses it so and the short name is not the better known.
-func (r *run) shortFor(c, full *cluster) bool {
-	short, nation := r.lex.core(c.locals[0].group)
-	if strings.Contains(short, "-") || nation != "" {
-		return false
-	}
-	seen := set{}
-	for _, a := range full.locals {
-		if seen[a.group] {
-			continue
-		}
-		seen[a.group] = true
-		core, _ := r.lex.core(a.group)
-		if acronymOf(short, core) || acronymOf(short, a.group) {
-			return true
-		}
-		if firstWord(short, core) && 2*len(full.locals) >= len(c.locals) && calls(full, c.locals[0].group) {
-			return true
-		}
-	}
-	return false
+// standsFor reports whether a short name may be that of a body: its initials, or its first word where a document uses it so and
+// the short name is not the better known.
+func (r *run) standsFor(c, full *cluster) bool {
+	return r.initialsOf(c, full) || 2*len(full.locals) >= len(c.locals) && calls(full, c.locals[0].group)
 }
 
 // initialsOf reports whether one name is made of the initials of the other.
 func (r *run) initialsOf(c, full *cluster) bool {
-	short, _ := r.lex.core(c.locals[0].group)
-	return slices.ContainsFunc(full.locals, func(a *local) bool {
-		core, _ := r.lex.core(a.group)
-		return acronymOf(short, core) || acronymOf(short, a.group)
-	})
-}
-
-func firstWord(short, long string) bool {
-	rest, ok := strings.CutPrefix(long, short+"-")
-	return ok && rest != "" && len(short) > 2
+	short := r.lex.parse(c.locals[0].group).core
+	return slices.ContainsFunc(full.groups(), func(g string) bool { return slices.Contains(r.lex.parse(g).initials, short) })
 }
 
 // calls reports whether a document calls a body by another name as well.
@@ -240,14 +225,7 @@ func calls(c *cluster, group string) bool {
 	})
 }
 
-// explained reports whether documents say of one body alone that the short name is its.
+// explained reports whether an acronym can be one body's alone, and a document says so.
 func (r *run) explained(c *cluster, can []*cluster) bool {
-	short, _ := r.lex.core(c.locals[0].group)
-	n := 0
-	for _, full := range can {
-		if calls(full, c.locals[0].group) && !firstWord(short, full.locals[0].group) {
-			n++
-		}
-	}
-	return n == 1 && len(can) == 1
+	return len(can) == 1 && r.initialsOf(c, can[0]) && calls(can[0], c.locals[0].group)
 }

@@ -13,6 +13,22 @@ type cluster struct {
 	scoped bool   // an identifier of its document's own: several are there whom the name can mean
 	nation string // country slug that tells a body or place from others of its name
 	name   *personName
+	names  []string // see groups
+}
+
+// groups are the groups of names of a cluster, sorted.
+func (c *cluster) groups() []string {
+	if len(c.names) == 0 {
+		seen := set{}
+		for _, a := range c.locals {
+			if !seen[a.group] {
+				seen[a.group] = true
+				c.names = append(c.names, a.group)
+			}
+		}
+		slices.Sort(c.names)
+	}
+	return c.names
 }
 
 func newCluster(locals ...*local) *cluster { return &cluster{locals: locals} }
@@ -31,7 +47,7 @@ func (c *cluster) facts() *facts {
 }
 
 func (c *cluster) add(locals ...*local) {
-	c.locals = append(c.locals[:len(c.locals):len(c.locals)], locals...)
+	c.locals, c.names = append(c.locals[:len(c.locals):len(c.locals)], locals...), nil
 	if c.sum == nil {
 		return
 	}
@@ -75,7 +91,8 @@ func merge(clusters []*cluster, edges []edge, forbidden func(a, b *cluster) bool
 		members[c] = []*cluster{c}
 	}
 	slices.SortStableFunc(edges, func(x, y edge) int {
-		return cmp.Or(cmp.Compare(y.tie, x.tie), cmp.Compare(y.score, x.score), cmp.Compare(place[x.a], place[y.a]), cmp.Compare(place[x.b], place[y.b]))
+		return cmp.Or(cmp.Compare(y.tie, x.tie), cmp.Compare(y.score, x.score),
+			cmp.Compare(place[x.a], place[y.a]), cmp.Compare(place[x.b], place[y.b]))
 	})
 	root := map[*cluster]*cluster{}
 	find := func(c *cluster) *cluster {

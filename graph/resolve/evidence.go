@@ -48,7 +48,8 @@ type facts struct {
 	people    set    // persons with a full name in the same documents
 	company   set    // bodies in the same documents
 	lands     set    // countries in the same documents
-	self      set    // its own identifiers in the documents
+	id        string // its own identifier in the document …
+	self      set    // … or documents
 	gender    string // m, f, or "" when unknown or contradictory
 	first     int    // year of the earliest and the latest document; 0 when unknown
 	last      int
@@ -86,6 +87,9 @@ func (f *facts) add(o *facts) {
 	f.company.putAll(o.company)
 	f.lands.putAll(o.lands)
 	f.self.putAll(o.self)
+	if o.id != "" {
+		f.self.put(o.id)
+	}
 	switch {
 	case f.docs == 0 || f.gender == "":
 		f.gender = o.gender
@@ -107,15 +111,13 @@ func (f *facts) said() bool {
 // around is what all actors of a document share.
 type around struct {
 	people, company, lands set
-	class                  map[string]string
 	year                   int
 }
 
 func lookAround(d *Doc) *around {
-	a := &around{class: make(map[string]string, len(d.Actors))}
+	a := &around{}
 	for i := range d.Actors {
 		x := &d.Actors[i]
-		a.class[x.ID] = x.Class
 		switch kindOf(x) {
 		case person:
 			if n := readPerson(Group(x.ID)); !n.bare() {
@@ -140,23 +142,29 @@ func (r *run) readFacts() {
 		if a.kind == country {
 			continue
 		}
-		d := a.doc
-		if d.facts == nil {
-			d.env, d.facts = lookAround(d), map[string]*facts{}
+		if a.doc.env == nil {
+			a.doc.env = lookAround(a.doc)
 		}
-		if d.facts[a.ID] == nil {
-			d.facts[a.ID] = r.lex.factsOf(a.Actor, d.env)
-		}
-		a.facts = d.facts[a.ID]
+		a.facts = r.lex.factsOf(a.Actor, a.doc)
 	}
 }
 
-func (l *Lexicon) factsOf(a *Actor, env *around) *facts {
+// classOf is the class of one of the document's actors; they are sorted by identifier.
+func (d *Doc) classOf(id string) string {
+	i, ok := slices.BinarySearchFunc(d.Actors, id, func(a Actor, id string) int { return strings.Compare(a.ID, id) })
+	if !ok {
+		return ""
+	}
+	return d.Actors[i].Class
+}
+
+func (l *Lexicon) factsOf(a *Actor, d *Doc) *facts {
+	env := d.env
 	f := &facts{docs: 1, first: env.year, last: env.year}
 	f.people, f.company, f.lands = env.people, env.company, env.lands
-	f.self.put(a.ID)
+	f.id = a.ID
 	for _, id := range a.Affiliations {
-		if env.class[id] == string(graph.ClassCountry) {
+		if d.classOf(id) == string(graph.ClassCountry) {
 			f.countries.put(wholeState(Group(id)))
 		} else {
 			f.bodies.put(id)
@@ -174,7 +182,7 @@ func (l *Lexicon) factsOf(a *Actor, env *around) *facts {
 
 // nationIn is the country that the name of a body tells, or the only one that has a place of this name.
 func (l *Lexicon) nationIn(id string) string {
-	if _, nation := l.core(Group(id)); nation != "" {
+	if nation := l.parse(Group(id)).nation; nation != "" {
 		return nation
 	}
 	if !strings.HasPrefix(id, "place:") {
@@ -285,7 +293,9 @@ func evidence(a, b *facts) (score float64, why []string) {
 
 // companions are those whom the documents of both name, themselves left out.
 func companions(x, y set, a, b *facts) []string {
-	return slices.DeleteFunc(x.shared(y), func(id string) bool { return a.self[id] || b.self[id] })
+	return slices.DeleteFunc(x.shared(y), func(id string) bool {
+		return id == a.id || id == b.id || a.self[id] || b.self[id]
+	})
 }
 
 func yearsBetween(a, b *facts) int {

@@ -93,7 +93,7 @@ func spelledOut(id string) int {
 
 // national is greater for a body's name of common words that names its country: "us senate".
 func (r *run) national(id string) int {
-	if core, nation := r.lex.core(Group(id)); nation != "" && r.lex.common(core) {
+	if p := r.lex.parse(Group(id)); p.nation != "" && r.lex.common(p.core) {
 		return 1
 	}
 	return 0
@@ -104,8 +104,7 @@ func (r *run) suffixed(c *cluster, same []*cluster) bool {
 	if c.nation == "" || len(same) == 1 || c.locals[0].kind != body {
 		return false
 	}
-	_, inName := r.lex.core(Group(r.bestName(c)))
-	return inName == ""
+	return r.lex.parse(Group(r.bestName(c))).nation == ""
 }
 
 func (r *run) suffix(c *cluster, same []*cluster, taken map[string]bool) string {

@@ -18,7 +18,37 @@ type Lexicon struct {
 	nations map[string]string   // by folded name or adjective of a country, words joined by hyphens: the country's slug
 	given   map[string][]string // sets of given names that one person can have, by each of them
 	legal   map[string]bool     // legal forms of firms
-	commons sync.Map            // what common found
+
+	// what was found out before
+	commons memo[bool]
+	words   memo[spelled]
+	groups  memo[*parsed]
+}
+
+// memo remembers the results of a function of a string; when it holds many, it forgets them all.
+type memo[T any] struct {
+	mu    sync.RWMutex
+	found map[string]T
+}
+
+// maxMemo bounds a memo, at some 300 bytes each.
+const maxMemo = 100_000
+
+func (m *memo[T]) get(key string, find func() T) T {
+	m.mu.RLock()
+	v, ok := m.found[key]
+	m.mu.RUnlock()
+	if ok {
+		return v
+	}
+	v = find()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.found == nil || len(m.found) >= maxMemo {
+		m.found = map[string]T{}
+	}
+	m.found[strings.Clone(key)] = v
+	return v
 }
 
 //go:embed given_variants.tsv
@@ -38,8 +68,8 @@ func NewLexicon(know *seeds.Knowledge) (*Lexicon, error) {
 			}
 		}
 	}
-	for _, form := range strings.Fields("inc incorporated corp corporation co company ltd limited plc llc llp lp ag gmbh sa nv bv spa srl ab asa oyj as kk " +
-		"group holding holdings pty pte sarl kgaa jsc ojsc pjsc oao ooo") {
+	for _, form := range strings.Fields("inc incorporated corp corporation co company ltd limited plc llc llp lp ag gmbh sa nv bv " +
+		"spa srl ab asa oyj as kk group holding holdings pty pte sarl kgaa jsc ojsc pjsc oao ooo") {
 		l.legal[form] = true
 	}
 	lines := bufio.NewScanner(strings.NewReader(givenVariants))

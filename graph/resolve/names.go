@@ -110,8 +110,8 @@ func plainSurname(words []string) string {
 var rewrites = strings.NewReplacer(
 	"sch", "x", "tch", "c", "tsch", "c", "sh", "x", "ch", "c", "kh", "h", "gh", "g", "dh", "d", "th", "t", "ph", "f", "zh", "z", "ck", "k",
 	"ts", "z", "tz", "z", "cz", "c", "ks", "q", "x", "q",
-	"q", "k", "w", "v", "ou", "u", "oo", "u", "ee", "i", "ei", "ai", "ey", "ai", "ay", "ai", "yu", "u", "iu", "u", "ju", "u", "ya", "a", "ia", "a",
-	"ye", "e", "ie", "i", "yo", "o", "io", "o", "j", "y",
+	"q", "k", "w", "v", "ou", "u", "oo", "u", "ee", "i", "ei", "ai", "ey", "ai", "ay", "ai", "yu", "u", "iu", "u", "ju", "u",
+	"ya", "a", "ia", "a", "ye", "e", "ie", "i", "yo", "o", "io", "o", "j", "y",
 )
 
 // sound is a word as it sounds, roughly: two spellings of one name give the same, which two names seldom do.
@@ -175,17 +175,27 @@ const (
 	equal
 )
 
-func compareWords(a, b string) likeness {
+// spelled is a word with its sound and the skeleton of it.
+type spelled struct{ sound, bones string }
+
+func (l *Lexicon) spell(word string) spelled {
+	return l.words.get(word, func() spelled {
+		s := sound(word)
+		return spelled{s, skeleton(s)}
+	})
+}
+
+func (l *Lexicon) compareWords(a, b string) likeness {
 	if a == b {
 		return equal
 	}
-	x, y := sound(a), sound(b)
+	x, y := l.spell(a), l.spell(b)
 	switch {
-	case x == y:
+	case x.sound == y.sound:
 		return alike
-	case len(x) < 4 || len(y) < 4:
+	case len(x.sound) < 4 || len(y.sound) < 4:
 		return different
-	case skeleton(x) == skeleton(y) && len(skeleton(x)) >= 3 && oneApart(x, y):
+	case x.bones == y.bones && len(x.bones) >= 3 && oneApart(x.sound, y.sound):
 		return near
 	}
 	return different

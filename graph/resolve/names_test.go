@@ -86,7 +86,7 @@ func TestRelated(t *testing.T) {
 	}
 }
 
-// TestKeys: two groups that are related share a key, so that they meet; and being related has no direction.
+// TestKeys: of two groups that are related each finds the other; and being related has no direction.
 func TestKeys(t *testing.T) {
 	l := lexicon(t)
 	words := []string{
@@ -111,13 +111,13 @@ func TestKeys(t *testing.T) {
 		if !l.Related(a, b) {
 			return
 		}
-		for _, x := range l.Keys(a) {
+		for _, x := range l.Looks(a) {
 			for _, y := range l.Keys(b) {
 				if x == y {
 					return
 				}
 			}
 		}
-		rt.Errorf("%q and %q are related and share no key: %q, %q", a, b, l.Keys(a), l.Keys(b))
+		rt.Errorf("%q and %q are related and do not meet: %q looks for %q", a, b, l.Looks(a), l.Keys(b))
 	})
 }

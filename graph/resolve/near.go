@@ -69,19 +69,9 @@ func (r *run) against(a, b *cluster) string {
 
 // likeNames reports whether a name of one is related to a name of the other.
 func (l *Lexicon) likeNames(a, b *cluster) bool {
-	groups := func(c *cluster) set {
-		var s set
-		for _, x := range c.locals {
-			s.put(x.group)
-		}
-		return s
-	}
-	ga, gb := groups(a), groups(b)
-	for x := range ga {
-		for y := range gb {
-			if l.Related(x, y) {
-				return true
-			}
+	for _, x := range a.groups() {
+		if slices.ContainsFunc(b.groups(), func(y string) bool { return l.Related(x, y) }) {
+			return true
 		}
 	}
 	return false

@@ -175,9 +175,13 @@ func (r *run) joinNames(units []*cluster) []*cluster {
 		return t == unlike || t == sameName || conflict(a.facts(), b.facts()) != "" || t != spelling && together(a, b)
 	}
 	var edges []edge
+	place := make(map[*cluster]int, len(units))
+	for i, u := range units {
+		place[u] = i
+	}
 	for i, u := range units {
 		for _, v := range candidates[u] {
-			if slices.Index(units, v) < i || forbidden(u, v) {
+			if place[v] < i || forbidden(u, v) {
 				continue
 			}
 			t := tieOf(u, v)
@@ -258,8 +262,8 @@ func (r *run) blocks(units []*cluster) [][]*cluster {
 func (r *run) joinSurnames(bare []*local, people []*cluster) []*cluster {
 	byKey := map[string][]*cluster{}
 	for _, c := range people {
-		for _, a := range c.locals {
-			for _, k := range r.lex.Keys(a.group) {
+		for _, g := range c.groups() {
+			for _, k := range r.lex.Keys(g) {
 				if strings.HasPrefix(k, "p:") && !slices.Contains(byKey[k], c) {
 					byKey[k] = append(byKey[k], c)
 				}
@@ -302,17 +306,9 @@ func (r *run) joinSurnames(bare []*local, people []*cluster) []*cluster {
 
 // bears reports whether a person has this surname.
 func (r *run) bears(c *cluster, name *personName) bool {
-	seen := set{}
-	for _, a := range c.locals {
-		if seen[a.group] {
-			continue
-		}
-		seen[a.group] = true
-		if n := readLocal(a); r.lex.samePerson(&n, name) != unlike {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.groups(), func(g string) bool {
+		return r.lex.samePerson(&r.lex.parse(g).person, name) != unlike
+	})
 }
 
 // strangers divides actors of one surname whom nobody names in full.

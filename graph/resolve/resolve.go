@@ -26,8 +26,7 @@ type Doc struct {
 	Date   string // of publication, ISO 8601; "" when unknown
 	Actors []Actor
 
-	env   *around // what the resolver has read out of it, when it was first asked for
-	facts map[string]*facts
+	env *around // what all its actors share; read when it is first asked for
 }
 
 // Actor is what one document says of one actor, under the identifier that the document alone gives it.

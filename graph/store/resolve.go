@@ -441,7 +441,7 @@ func (r *resolving) closure(touched map[string]bool, decisions []resolve.Decisio
 				return nil, err
 			}
 		}
-		for _, key := range r.lex.Keys(g) {
+		for _, key := range r.lex.Looks(g) {
 			groups, err := r.block(key)
 			if err != nil {
 				return nil, err

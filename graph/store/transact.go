@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
 
 	cgraph "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -101,12 +102,14 @@ func (t *transaction) apply(added, removed []quad.Quad) (err error) {
 		if len(part.quads) == 0 {
 			continue
 		}
-		deltas := make([]cgraph.Delta, len(part.quads))
-		for i, q := range part.quads {
-			deltas[i] = cgraph.Delta{Quad: q, Action: part.action}
-		}
-		if err := t.s.deltas(t, deltas); err != nil {
-			return err
+		for chunk := range slices.Chunk(part.quads, Batch) {
+			deltas := make([]cgraph.Delta, len(chunk))
+			for i, q := range chunk {
+				deltas[i] = cgraph.Delta{Quad: q, Action: part.action}
+			}
+			if err := t.s.deltas(t, deltas); err != nil {
+				return err
+			}
 		}
 	}
 	t.removed = t.removed || len(removed) > 0

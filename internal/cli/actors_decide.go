@@ -49,7 +49,7 @@ func (a *app) mergeActors(ctx context.Context, names []string, dry bool) error {
 				return err
 			}
 			if other.ID == into.ID {
-				return fmt.Errorf("%q and %q are one actor already, %s; nothing was changed", names[0], name, into.ID)
+				return fmt.Errorf("%q and %q are one actor already, %s; nothing was changed", names[0], name, string(into.ID))
 			}
 			groups, err := groupsOf(ctx, st, into.ID, other.ID)
 			if err != nil {
@@ -166,7 +166,7 @@ func (a *app) splitActor(ctx context.Context, name string, o *splitOptions) erro
 			if part > 0 {
 				what = "all"
 			}
-			return fmt.Errorf("%s of what the articles say of %s is in that part; nothing was changed; see: dictum actors show %s", what, ref.ID, ref.ID)
+			return fmt.Errorf("%s of what the articles say of %s is in that part; nothing was changed; see: dictum actors show %s", what, string(ref.ID), string(ref.ID))
 		}
 		if d.To, err = freeID(ctx, st, ref.ID, o.name); err != nil {
 			return err
@@ -273,7 +273,7 @@ func (a *app) renameActor(ctx context.Context, name, now string, dry bool) error
 		case slug == "":
 			return usagef("%q has no letter or digit", now)
 		case now == ref.Name:
-			return fmt.Errorf("%s is called %q already; nothing was changed", ref.ID, now)
+			return fmt.Errorf("%s is called %q already; nothing was changed", string(ref.ID), now)
 		}
 		d := resolve.Decision{Op: resolve.Rename, Actor: string(ref.ID), To: prefix + ":" + slug, Name: now}
 		if base, _, _ := strings.Cut(own, "."); base == slug {

@@ -124,8 +124,18 @@ func fromFirstRead(all iter.Seq[reading], failed func(error)) (docs iter.Seq[rea
 	}
 }
 
-// batchQuads is how many quads go into one transaction, or a little more: Cayley loads batches of this size best.
-const batchQuads = 10_000
+// A transaction takes so many quads, or a little more. It grows with the graph, because what is new is compared with what is
+// there once in each: what 20,000 articles take together then grows with their number, and not with its square.
+const (
+	leastBatch = 10_000
+	mostBatch  = 100_000
+	growth     = 10 // a tenth of what the graph holds
+)
+
+func batchQuads(ctx context.Context, st *store.Store) (int, error) {
+	c, err := st.Counts(ctx)
+	return min(max(leastBatch, c.Quads/growth), mostBatch), err
+}
 
 // ingest writes what it is given, in order, several documents a transaction. failed is called for each that was not read.
 // asOf, if given, is recorded for those that change. An error of the store ends it; what was written before stays.
@@ -133,6 +143,10 @@ func ingest(ctx context.Context, st *store.Store, docs iter.Seq[reading], asOf s
 	var batch []store.Evidence
 	inBatch := map[string]bool{}
 	quads := 0
+	full, err := batchQuads(ctx, st)
+	if err != nil {
+		return t, err
+	}
 	flush := func() error {
 		changes, err := st.ReplaceAll(ctx, batch)
 		if err != nil {
@@ -143,7 +157,8 @@ func ingest(ctx context.Context, st *store.Store, docs iter.Seq[reading], asOf s
 		}
 		batch, quads = batch[:0], 0
 		clear(inBatch)
-		return nil
+		full, err = batchQuads(ctx, st)
+		return err
 	}
 	for r := range docs {
 		if err := ctx.Err(); err != nil {
@@ -155,7 +170,7 @@ func ingest(ctx context.Context, st *store.Store, docs iter.Seq[reading], asOf s
 			continue
 		}
 		hash := r.doc.Hash()
-		if quads >= batchQuads || inBatch[hash] { // the same article twice: the later one counts, as if it came alone
+		if quads >= full || inBatch[hash] { // the same article twice: the later one counts, as if it came alone
 			if err := flush(); err != nil {
 				return t, err
 			}
