@@ -11,13 +11,16 @@ import (
 func manyDocs(n int) (docs []*Doc, groups map[string]bool) {
 	groups = map[string]bool{}
 	given := []string{"Anton", "Marina", "Peter", "Ruth", "Tom", "Leila", "Ivan", "Carla", "Hugo", "Nora"}
+	start := []string{"Bra", "Kel", "Dro", "Mar", "Hal", "Vin", "Sto", "Lu", "Pe", "Ro", "Gan", "Tes"}
+	middle := []string{"ve", "ling", "do", "mi", "ka", "ster", "no", "bur", "ti", "fa"}
+	end := []string{"nko", "son", "ti", "ley", "rov", "man", "ard", "ez", "berg"}
 	for i := range n {
 		d := &Doc{ID: fmt.Sprintf("doc:%08d", i), Date: fmt.Sprintf("20%02d-03-04", i%20)}
 		seen := map[string]bool{}
 		for j := range 12 {
 			k := (i*7919 + j*104729) % 3000
 			k = k * k / 3000
-			name, class, id := fmt.Sprintf("%s Dravenk%co%c", given[k%10], 'a'+rune(k/10%26), 'a'+rune(k/260%26)), graph.ClassPerson, ""
+			name, class, id := given[k%10]+" "+start[k/10%12]+middle[k/120%10]+end[k/7%9], graph.ClassPerson, ""
 			switch {
 			case j%4 == 3:
 				name, class = fmt.Sprintf("Lorin %c%c Corp", 'A'+rune(k%26), 'a'+rune(k/26%26)), graph.ClassOrg

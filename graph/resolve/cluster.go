@@ -14,6 +14,7 @@ type cluster struct {
 	nation string // country slug that tells a body or place from others of its name
 	name   *personName
 	names  []string // see groups
+	first  *local   // see key
 }
 
 // groups are the groups of names of a cluster, sorted.
@@ -47,7 +48,8 @@ func (c *cluster) facts() *facts {
 }
 
 func (c *cluster) add(locals ...*local) {
-	c.locals, c.names = append(c.locals[:len(c.locals):len(c.locals)], locals...), nil
+	c.locals = append(c.locals[:len(c.locals):len(c.locals)], locals...)
+	c.names, c.first = nil, nil
 	if c.sum == nil {
 		return
 	}
@@ -60,8 +62,10 @@ func (c *cluster) add(locals ...*local) {
 
 // key orders clusters whatever the order in which documents came.
 func (c *cluster) key() (group, doc string) {
-	first := slices.MinFunc(c.locals, compareLocals)
-	return first.group, first.doc.ID
+	if c.first == nil {
+		c.first = slices.MinFunc(c.locals, compareLocals)
+	}
+	return c.first.group, c.first.doc.ID
 }
 
 func compareLocals(a, b *local) int {
