@@ -147,15 +147,13 @@ func (r *run) joinShortBodies(all []*cluster) []*cluster {
 			continue
 		}
 		slices.SortFunc(can, bySize)
-		need := 1.0
-		if r.explained(c, can) {
-			need = 0
-		} else if score, _ := evidence(c.facts(), can[0].facts()); len(can) == 1 && score >= 2 && r.initialsOf(c, can[0]) {
-			need = -2 // what all its documents show together
-		}
+		score, _ := evidence(c.facts(), can[0].facts())
+		sure := r.explained(c, can) || len(can) == 1 && score >= 2 && r.initialsOf(c, can[0]) // what all its documents show together
 		for _, a := range c.locals {
-			if to := choose(a, can, need, false); to != nil {
+			if to := choose(a, can, 1, sure); to != nil {
 				moves[a] = to
+			} else if sure {
+				moves[a] = can[0]
 			}
 		}
 	}

@@ -169,7 +169,7 @@ func (l *Lexicon) factsOf(a *Actor, d *Doc) *facts {
 		} else {
 			f.bodies.put(id)
 			if nation := l.nationIn(id); nation != "" {
-				f.countries.put(nation)
+				f.countries.put(wholeState(nation))
 			}
 		}
 	}

@@ -63,7 +63,7 @@ func NewLexicon(know *seeds.Knowledge) (*Lexicon, error) {
 		for _, names := range [][]string{{c.Name}, c.Aliases, c.Adjectives} {
 			for _, n := range names {
 				if s := graph.Slug(n); s != "" && l.nations[s] == "" {
-					l.nations[s] = wholeState(slug)
+					l.nations[s] = slug
 				}
 			}
 		}

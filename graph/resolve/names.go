@@ -102,8 +102,11 @@ func readLocal(a *local) personName {
 
 // plainSurname leaves out the article of an Arabic name.
 func plainSurname(words []string) string {
-	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "al" || w == "el" || w == "ul" || w == "ur" })
-	return strings.Join(words, "")
+	plain := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "al" || w == "el" || w == "ul" || w == "ur" })
+	if len(plain) == 0 {
+		plain = words // nothing but an article
+	}
+	return strings.Join(plain, "")
 }
 
 // rewrites bring the ways in which English papers spell foreign sounds to one.

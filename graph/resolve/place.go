@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dictum/graph"
+	"dictum/seeds"
 )
 
 // places resolves places that are no country. Those of one name are one, unless documents put them into different countries.
@@ -57,13 +58,18 @@ func (l *Lexicon) countriesOf(name string) set {
 	return out
 }
 
+// capital reports whether a name is that of a capital, which news seldom means otherwise.
+func (l *Lexicon) capital(name string) bool {
+	return slices.ContainsFunc(l.know.Gazetteer.Lookup(name), func(e seeds.Entry) bool { return e.Place != nil && e.Place.Capital })
+}
+
 // liesIn is the country that a document puts a place into: the one it says, else, of those that are known to have such a
 // place, the one in which it names other places. "" when it leaves that open, or the tables know but one country.
 func (r *run) liesIn(a *local, known set) string {
 	if len(a.facts.countries) == 1 {
 		return first(a.facts.countries)
 	}
-	if len(known) < 2 {
+	if len(known) < 2 || r.lex.capital(a.Name) {
 		return ""
 	}
 	named := a.facts.lands.shared(known)
