@@ -178,6 +178,9 @@ func (r *resolver) ownersIn(k int) []*entity {
 	add(k)
 	if len(out) == 0 {
 		for i := k - 1; i >= 0 && r.Tree.Under(i, k); i-- {
+			if len(out) > 0 && isPossessive(r.NLP.Toks[i].Text) {
+				break // "of Colombia's FARC fighters": theirs, not Colombia's
+			}
 			add(i)
 		}
 	}

@@ -114,7 +114,8 @@ func (g *stager) sourceHead(st *statement) int {
 		switch g.s.NLP.Toks[i].UPOS {
 		case "NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X":
 			beside := best >= 0 && best == i-1 && g.s.NLP.Toks[best].UPOS == "NOUN" && g.s.NLP.Toks[i].UPOS == "NOUN" // "securities analysts", both subjects
-			if best < 0 || g.s.Tree.Rel(i, "nsubj") && (!g.s.Tree.Rel(best, "nsubj") || beside) {
+			relative := best >= 0 && strings.Contains(g.s.NLP.Toks[best].Feats, "PronType=Rel")                       // "who prosecutors said had fled"
+			if best < 0 || relative && g.s.NLP.Toks[i].UPOS == "NOUN" || g.s.Tree.Rel(i, "nsubj") && (!g.s.Tree.Rel(best, "nsubj") || beside) {
 				best = i
 			}
 		}
@@ -140,6 +141,9 @@ func (g *stager) appositive(st *statement, head int) string {
 		last--
 	}
 	n, ok := g.s.MentionOf(last)
+	if e := g.s.nameless[head]; e != nil && e.typ != graph.Person { // a report by somebody
+		return ""
+	}
 	if !ok || g.s.NLP.Toks[head].UPOS != "NOUN" || g.s.NLP.Toks[head].XPOS == "NNS" {
 		return ""
 	}

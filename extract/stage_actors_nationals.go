@@ -72,3 +72,25 @@ func (d *discourse) byAge(t int) *entity {
 	}
 	return e
 }
+
+// likelyPerson resolves "the American forensics expert said" and "the 74-year-old comedian said" to the person named just before: such
+// words vary a name, where an office would tell who is meant.
+func (d *discourse) likelyPerson(p *phrase) *entity {
+	if !p.definite || p.plural || p.after || !d.isOfficeNoun(p.head) || !d.reports(p.head) || len(p.of) > 1 {
+		return nil
+	}
+	aged := strings.Contains(d.words(p.first, p.head), "-year-old")
+	national := len(p.of) == 1 && p.of[0].country != nil && !isPossessive(d.NLP.Toks[p.head-1].Text)
+	if o := d.Know.Office(p.lemma); !aged && (!national || o != nil && oneOf(o.Kind, "political", "diplomatic", "military", "police", "judicial",
+		"spokesperson", "royal")) || oneOf(p.lemma, "official", "leader", "man", "woman", "source", "person") && !aged {
+		return nil
+	}
+	want := nounGender(p.lemma)
+	return d.latest(p.head, 2, func(pt *point) bool {
+		e := pt.e
+		if pt.typ != graph.Person || e.class != "" || pt.plural || want != unknownGender && pt.gender != unknownGender && pt.gender != want {
+			return false
+		}
+		return !national || !slices.ContainsFunc(e.affil, func(a *entity) bool { return a.country != nil && a != p.of[0] })
+	})
+}

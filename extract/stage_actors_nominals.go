@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -37,12 +38,15 @@ func (d *discourse) describedBy(p *phrase) *entity {
 		return d.ledDescription(p)
 	}
 	if len(p.of) > 0 {
-		if e := d.nationalBody(p); e != nil {
+		if e := cmp.Or(d.nationalBody(p), d.likelyPerson(p)); e != nil {
 			return e
 		}
 		return d.ownedDescription(p)
 	}
 	if p.definite && p.owner < 0 && !p.plural {
+		if e := d.likelyPerson(p); e != nil {
+			return e
+		}
 		return d.bareDescription(p)
 	}
 	return nil

@@ -96,6 +96,22 @@ var unnamedCases = []struct {
 		[]string{"Volvo"},
 	},
 	{
+		"the comedian by age", "Henrik Dahl has written a book. “Nobody reads it,” said the 74-year-old comedian.",
+		[]string{"Henrik Dahl", "Henrik Dahl"},
+	},
+	{
+		"the expert by nation", "Henrik Dahl spoke in Oslo. The Danish forensics expert said the samples were old.",
+		[]string{"Henrik Dahl"},
+	},
+	{
+		"who prosecutors said", "Police arrested Henrik Dahl, who prosecutors said had fled the country.",
+		[]string{"prosecutors#1 NORP"},
+	},
+	{
+		"a report by somebody", "A report on the bridge by its engineer, Ana Moro, said the steel was weak.",
+		[]string{"report#1 MISC"},
+	},
+	{
 		"local media", "Local media reported that the bridge was closed.",
 		[]string{"Local media#1 NORP"},
 	},
