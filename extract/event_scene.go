@@ -237,13 +237,9 @@ func (r *eventReader) amounts(e *happening) {
 	}
 }
 
-// bodies are nouns for people who are counted behind them: "a mission of 100 people".
-var bodies = wordSet("army band brigade column contingent convoy corps crew crowd delegation detachment expedition fleet force garrison",
-	"group mission panel party patrol squad staff team unit workforce")
-
 // headcount takes the number of people behind the noun that groups them.
 func (r *eventReader) headcount(e *happening, noun int) {
-	if !bodies[r.lemma(noun)] {
+	if k := r.Know.NounKind(r.lemma(noun)); k == nil || !k.Headcount {
 		return
 	}
 	for _, k := range r.Tree.Kids(noun) {

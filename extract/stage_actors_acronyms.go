@@ -157,8 +157,8 @@ func (r *resolver) joinLongNames() {
 		several := false
 		first, _, _ := strings.Cut(graph.FoldName(short.name), " ")
 		for _, long := range longs[first] { // by the first word of the short name, wherever it stands in the long one
-			if long != short && (long.typ == graph.Organization || thing(short, long)) && (short.org == nil || long.org == nil && onlySort(short, long)) &&
-				(long.typ == graph.Organization && shortens(short, long) || thing(short, long) && closes(short, long)) {
+			fits := long.typ == graph.Organization && shortens(short, long) || thing(short, long) && closes(short, long)
+			if fits && long != short && (short.org == nil || long.org == nil && onlySort(short, long)) {
 				several = several || fit != nil
 				fit = long
 			}

@@ -14,17 +14,10 @@ func (d *discourse) holder(p *phrase, owner *entity) *entity {
 		return e
 	}
 	o := d.Know.Office(strings.ToLower(p.title))
-	if o == nil || !p.definite || !oneOf(o.Kind, "political", "diplomatic", "government", "state") || owner.country == nil ||
-		oneOf(strings.ToLower(p.title), manyHolders...) {
+	if o == nil || !p.definite || !oneOf(o.Kind, "political", "diplomatic", "government", "state") || owner.country == nil || o.Many {
 		return nil
 	}
 	return d.actorNamed(strings.ToLower(p.title)+" of "+owner.name, graph.Person, owner, p.title)
-}
-
-// manyHolders are offices of which a country has many: "the Armenian minister" is somebody, but the words alone do not say who.
-var manyHolders = []string{
-	"adviser", "advisor", "aide", "cabinet minister", "commissioner", "councillor", "deputy", "deputy minister", "diplomat", "envoy", "governor",
-	"judge", "lawmaker", "legislator", "mayor", "minister", "negotiator", "politician", "representative", "secretary", "senator",
 }
 
 // personWithTitle is the person named last whose office the phrase fits. With an owner, the person must belong to it.

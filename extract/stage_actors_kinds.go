@@ -72,62 +72,20 @@ func endsIn(e *entity, noun string) bool {
 }
 
 // generic reports whether a noun is used for any organisation named before.
-func generic(noun string) bool {
-	return oneOf(noun, "company", "firm", "group", "organization", "organisation", "alliance", "bloc", "union", "agency", "carrier",
-		"airline",
-		"carmaker", "automaker", "bank", "lender", "retailer", "manufacturer", "maker", "publisher", "broadcaster", "network", "newspaper",
-		"paper", "institution", "institute", "body", "club", "charity", "association", "federation", "corporation", "giant", "conglomerate",
-		"watchdog", "regulator", "insurer", "brewer", "developer", "operator", "producer", "supplier", "startup", "business", "party",
-		"campaign", "movement", "foundation", "university", "court", "commission", "committee", "council", "ministry", "department")
+func (d *discourse) generic(noun string) bool {
+	k := d.Know.NounKind(noun)
+	return k != nil && k.Generic
 }
 
 // suits compares a noun with what is known of the organisation's kind: a company is not called an alliance. Of an organisation
 // that the tables do not know it is taken that it can be a company or a group, and no more.
-func suits(e *entity, noun string) bool {
-	kinds, ok := kindsOf[noun]
-	if !ok {
-		kinds = []string{"company"}
+func (d *discourse) suits(e *entity, noun string) bool {
+	kinds := []string{"company"}
+	if k := d.Know.NounKind(noun); k != nil && len(k.Kinds) > 0 {
+		kinds = k.Kinds
 	}
 	if e.org == nil {
 		return slices.Contains(kinds, "company")
 	}
 	return slices.Contains(kinds, e.org.Kind)
-}
-
-// kindsOf says which kinds of organisations, as the tables have them, a noun is used for. Nouns that are not here are companies'.
-var kindsOf = map[string][]string{
-	"alliance":     {"alliance"},
-	"bloc":         {"alliance", "intergovernmental"},
-	"union":        {"intergovernmental", "union"},
-	"organization": {"alliance", "intergovernmental", "ngo", "agency", "armed-group", "religious", "sport", "think-tank", "union"},
-	"organisation": {"alliance", "intergovernmental", "ngo", "agency", "armed-group", "religious", "sport", "think-tank", "union"},
-	"body":         {"intergovernmental", "agency", "sport", "court"},
-	"group":        {"company", "ngo", "armed-group", "think-tank", "media"},
-	"institution":  {"intergovernmental", "university", "central-bank", "think-tank"},
-	"institute":    {"think-tank", "university", "agency"},
-	"agency":       {"agency", "intergovernmental", "media", "police"},
-	"party":        {"party"},
-	"movement":     {"party", "armed-group", "ngo"},
-	"court":        {"court"},
-	"commission":   {"agency", "intergovernmental", "government"},
-	"committee":    {"agency", "parliament", "sport"},
-	"council":      {"agency", "intergovernmental", "parliament"},
-	"ministry":     {"government"},
-	"department":   {"government", "police", "agency"},
-	"bank":         {"central-bank", "company", "intergovernmental"},
-	"lender":       {"central-bank", "company"},
-	"university":   {"university"},
-	"club":         {"sport"},
-	"federation":   {"sport", "union"},
-	"association":  {"sport", "union", "ngo"},
-	"charity":      {"ngo"},
-	"foundation":   {"ngo"},
-	"watchdog":     {"agency", "ngo"},
-	"regulator":    {"agency"},
-	"newspaper":    {"media"},
-	"paper":        {"media"},
-	"broadcaster":  {"media"},
-	"network":      {"media"},
-	"publisher":    {"media", "company"},
-	"campaign":     {},
 }

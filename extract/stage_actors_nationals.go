@@ -10,7 +10,7 @@ import (
 // nationalBody resolves "the German company" to the organisation named last that can be one and is not known to be another country's.
 func (d *discourse) nationalBody(p *phrase) *entity {
 	o := p.of[0]
-	if len(p.of) > 1 || o.country == nil || p.after || p.plural || !p.definite || !generic(p.lemma) || !d.reports(p.head) {
+	if len(p.of) > 1 || o.country == nil || p.after || p.plural || !p.definite || !d.generic(p.lemma) || !d.reports(p.head) {
 		return nil
 	}
 	if isPossessive(d.NLP.Toks[p.head-1].Text) || isArm(p.lemma) {
@@ -18,7 +18,7 @@ func (d *discourse) nationalBody(p *phrase) *entity {
 	}
 	return d.latest(p.head, 2, func(pt *point) bool {
 		e := pt.e
-		if pt.typ != graph.Organization || e.class == graph.Unnamed || !pt.core || !suits(e, p.lemma) {
+		if pt.typ != graph.Organization || e.class == graph.Unnamed || !pt.core || !d.suits(e, p.lemma) {
 			return false
 		}
 		foreign := func(a *entity) bool { return a.country != nil && a != o }
@@ -35,7 +35,8 @@ func (d *discourse) nationalAsPerson(i int) {
 	}
 	text := d.textOf(m)
 	det := d.Tree.Kid(m.Head, "det")
-	if det < 0 || !strings.EqualFold(d.NLP.Toks[det].Text, "the") || !slices.Contains(c.Nouns, text) || !d.Tree.Rel(m.Head, "nsubj", "obj", "obl:agent") {
+	if det < 0 || !strings.EqualFold(d.NLP.Toks[det].Text, "the") || !slices.Contains(c.Nouns, text) ||
+		!d.Tree.Rel(m.Head, "nsubj", "obj", "obl:agent") {
 		return
 	}
 	if slices.Contains(c.Adjectives, text) && !d.Tree.Rel(m.Head, "nsubj") {
@@ -43,7 +44,8 @@ func (d *discourse) nationalAsPerson(i int) {
 	}
 	want := nounGender(strings.ToLower(text))
 	e := d.latest(m.Head, 3, func(pt *point) bool {
-		return pt.typ == graph.Person && !pt.plural && pt.e.class == "" && (want == unknownGender || pt.gender == unknownGender || pt.gender == want)
+		return pt.typ == graph.Person && !pt.plural && pt.e.class == "" &&
+			(want == unknownGender || pt.gender == unknownGender || pt.gender == want)
 	})
 	if e == nil {
 		return
@@ -81,8 +83,9 @@ func (d *discourse) likelyPerson(p *phrase) *entity {
 	}
 	aged := strings.Contains(d.words(p.first, p.head), "-year-old")
 	national := len(p.of) == 1 && p.of[0].country != nil && !isPossessive(d.NLP.Toks[p.head-1].Text)
-	if o := d.Know.Office(p.lemma); !aged && (!national || o != nil && oneOf(o.Kind, "political", "diplomatic", "military", "police", "judicial",
-		"spokesperson", "royal")) || oneOf(p.lemma, "official", "leader", "man", "woman", "source", "person") && !aged {
+	o := d.Know.Office(p.lemma)
+	state := o != nil && oneOf(o.Kind, "political", "diplomatic", "military", "police", "judicial", "spokesperson", "royal")
+	if !aged && (!national || state) || oneOf(p.lemma, "official", "leader", "man", "woman", "source", "person") && !aged {
 		return nil
 	}
 	want := nounGender(p.lemma)

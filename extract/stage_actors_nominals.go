@@ -83,7 +83,7 @@ func (d *discourse) ledDescription(p *phrase) *entity {
 	}
 	return d.latest(p.head, 10, func(pt *point) bool {
 		o := pt.e.org
-		return pt.typ == graph.Organization && suits(pt.e, p.lemma) && o != nil && slices.Contains(o.Members, p.led.country.Name)
+		return pt.typ == graph.Organization && d.suits(pt.e, p.lemma) && o != nil && slices.Contains(o.Members, p.led.country.Name)
 	})
 }
 
@@ -261,13 +261,13 @@ func (d *discourse) bareDescription(p *phrase) *entity {
 	if e := d.latest(p.head, 8, func(pt *point) bool { return named(pt) && endsIn(pt.e, p.lemma) }); e != nil {
 		return e
 	}
-	if !generic(p.lemma) {
+	if !d.generic(p.lemma) {
 		return nil
 	}
-	if e := d.latest(p.head, 3, func(pt *point) bool { return named(pt) && pt.core && suits(pt.e, p.lemma) }); e != nil {
+	if e := d.latest(p.head, 3, func(pt *point) bool { return named(pt) && pt.core && d.suits(pt.e, p.lemma) }); e != nil {
 		return e
 	}
-	return d.onlyOne(p, func(pt *point) bool { return named(pt) && suits(pt.e, p.lemma) })
+	return d.onlyOne(p, func(pt *point) bool { return named(pt) && d.suits(pt.e, p.lemma) })
 }
 
 // onlyOne is the entity that fits, where the last sentences have no other: "Shares in Volvo fell after the firm cut its forecast".
@@ -291,8 +291,9 @@ func (d *discourse) onlyOne(p *phrase, fits func(*point) bool) *entity {
 // world's biggest insurer"), and do not tell another one from him.
 func (d *discourse) onlyDescribes(p *phrase) bool {
 	for t := p.first; t < p.head; t++ {
-		if tok := &d.NLP.Toks[t]; oneOf(strings.ToLower(tok.Lemma), "other", "new", "rival", "another", "second", "third", "same", "latter", "former",
-			"first", "next", "previous", "local", "state", "joint", "combined", "parent", "sister") || tok.UPOS == "NUM" {
+		tok := &d.NLP.Toks[t]
+		if tok.UPOS == "NUM" || oneOf(strings.ToLower(tok.Lemma), "other", "new", "rival", "another", "second", "third", "same", "latter",
+			"former", "first", "next", "previous", "local", "state", "joint", "combined", "parent", "sister") {
 			return false
 		}
 	}

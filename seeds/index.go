@@ -14,6 +14,7 @@ func (k *Knowledge) index() {
 	k.iso2 = single(k.Countries, func(x *Country) string { return x.ISO2 })
 	delete(k.iso2, "")
 	k.nominals = several(k.Nominals, func(x *Nominal) string { return Fold(x.Noun) })
+	k.nounKinds = single(k.NounKinds, func(x *NounKind) string { return Fold(x.Noun) })
 	k.documents = single(k.Documents, func(x *DocumentNoun) string { return Fold(x.Noun) })
 	k.speech = several(k.SpeechVerbs, func(x *SpeechVerb) string { return x.Lemma })
 	k.speechN = several(k.SpeechNouns, func(x *SpeechNoun) string { return x.Noun })

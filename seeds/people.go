@@ -7,6 +7,7 @@ type Office struct {
 	Precedes bool   // stands before names: "President Macron", but not "mother of two"
 	// Ambiguous says that the title is more often another word: major, general, forward.
 	Ambiguous bool
+	Many      bool // of which a country has several: "the Armenian minister" is somebody, but the words alone do not say who
 	Source    string
 }
 
@@ -35,6 +36,18 @@ type Nominal struct {
 	Collective bool   // one word for many: police, army
 	Source     string
 }
+
+// NounKind says of a common noun for bodies which of them it is used for.
+type NounKind struct {
+	Noun      string
+	Kinds     []string // of Organisation.Kind; nil for companies, "-" for none
+	Generic   bool     // takes up any organisation named before: "the group"
+	Headcount bool     // people are counted behind it: "a mission of 100 people"
+	Source    string
+}
+
+// NounKind gives what is known of a noun for bodies, by its lemma.
+func (k *Knowledge) NounKind(noun string) *NounKind { return k.nounKinds[Fold(noun)] }
 
 // DocumentNoun is a common noun for something written, recorded or found out, which news cites as a source: report, survey, data.
 type DocumentNoun struct {

@@ -20,6 +20,7 @@ type Knowledge struct {
 	Titles        []Title
 	GivenNames    []GivenName
 	Nominals      []Nominal
+	NounKinds     []NounKind
 	Documents     []DocumentNoun
 	SpeechVerbs   []SpeechVerb
 	SpeechNouns   []SpeechNoun
@@ -39,6 +40,7 @@ type Knowledge struct {
 	given      map[string]*GivenName
 	titles     map[string]*Title
 	nominals   map[string][]*Nominal
+	nounKinds  map[string]*NounKind
 	documents  map[string]*DocumentNoun
 	speech     map[string][]*SpeechVerb
 	speechN    map[string][]*SpeechNoun

@@ -5,6 +5,11 @@ import "errors"
 var (
 	kindsOfCountry = []string{"state", "territory", "disputed", "former"}
 	genders        = []string{"", "m", "f"}
+
+	organisationKinds = []string{
+		"intergovernmental", "alliance", "court", "agency", "party", "media", "company", "ngo", "armed-group",
+		"military", "police", "parliament", "central-bank", "university", "union", "religious", "sport", "government", "think-tank", "exchange",
+	}
 )
 
 const speechColumns = "class attitude target certainty polarity"
@@ -16,9 +21,10 @@ var tables = []table{
 	{"metonyms.tsv", "phrase actor source", 1, readMetonym},
 	{"organisations.tsv", "name acronym aliases kind country members nominals ambiguous wikidata source", 1, readOrganisation},
 	{"people.tsv", "name office affiliation from to gender aliases wikidata source", 4, readFigure},
-	{"offices.tsv", "title kind precedes ambiguous source", 1, readOffice},
+	{"offices.tsv", "title kind precedes ambiguous many source", 1, readOffice},
 	{"titles.tsv", "form long gender kind source", 1, readTitle},
 	{"given_names.tsv", "name gender word source", 1, readGivenName},
+	{"noun_kinds.tsv", "noun kinds generic headcount source", 1, readNounKind},
 	{"documents.tsv", "noun source", 1, readDocument},
 	{"nominals.tsv", "noun type plural collective source", 2, readNominal},
 	{"speech_verbs.tsv", "lemma frame takes " + speechColumns + " source", 3, readSpeechVerb},
@@ -57,8 +63,7 @@ func readOrganisation(k *Knowledge, r row) error {
 	k.Organisations = append(k.Organisations, Organisation{
 		f[0], f[1], list(f[2]), f[3], f[4], list(f[5]), list(f[6]), list(f[7]), f[8], f[9],
 	})
-	return firstOf(wikidata(f[8]), oneOf("kind", f[3], "intergovernmental", "alliance", "court", "agency", "party", "media", "company", "ngo", "armed-group",
-		"military", "police", "parliament", "central-bank", "university", "union", "religious", "sport", "government", "think-tank", "exchange"))
+	return firstOf(wikidata(f[8]), oneOf("kind", f[3], organisationKinds...))
 }
 
 func readFigure(k *Knowledge, r row) error {
@@ -73,8 +78,9 @@ func readOffice(k *Knowledge, r row) error {
 	f := r.fields
 	precedes, err := yes("precedes", f[2])
 	ambiguous, err2 := yes("ambiguous", f[3])
-	k.Offices = append(k.Offices, Office{f[0], f[1], precedes, ambiguous, f[4]})
-	return firstOf(err, err2, oneOf("kind", f[1], "political", "diplomatic", "military", "judicial", "police", "business", "media", "religious",
+	many, err3 := yes("many", f[4])
+	k.Offices = append(k.Offices, Office{f[0], f[1], precedes, ambiguous, many, f[5]})
+	return firstOf(err, err2, err3, oneOf("kind", f[1], "political", "diplomatic", "military", "judicial", "police", "business", "media", "religious",
 		"academic", "spokesperson", "royal", "sport", "union", "medical", "civil", "culture"))
 }
 
@@ -98,6 +104,19 @@ func readNominal(k *Knowledge, r row) error {
 	collective, err2 := yes("collective", f[3])
 	k.Nominals = append(k.Nominals, Nominal{f[0], f[1], plural, collective, f[4]})
 	return firstOf(err, err2, oneOf("type", f[1], "PER", "ORG", "NORP", "LOC"))
+}
+
+func readNounKind(k *Knowledge, r row) error {
+	f := r.fields
+	generic, err := yes("generic", f[2])
+	headcount, err2 := yes("headcount", f[3])
+	k.NounKinds = append(k.NounKinds, NounKind{f[0], list(f[1]), generic, headcount, f[4]})
+	for _, kind := range list(f[1]) {
+		if kind != "-" {
+			err = firstOf(err, oneOf("kinds", kind, organisationKinds...))
+		}
+	}
+	return firstOf(err, err2)
 }
 
 func readDocument(k *Knowledge, r row) error {
