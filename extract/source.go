@@ -113,7 +113,8 @@ func (g *stager) sourceHead(st *statement) int {
 		}
 		switch g.s.NLP.Toks[i].UPOS {
 		case "NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X":
-			beside := best >= 0 && best == i-1 && g.s.NLP.Toks[best].UPOS == "NOUN" && g.s.NLP.Toks[i].UPOS == "NOUN" // "securities analysts", both subjects
+			// "securities analysts", both of them subjects
+			beside := best >= 0 && best == i-1 && g.s.NLP.Toks[best].UPOS == "NOUN" && g.s.NLP.Toks[i].UPOS == "NOUN"
 			relative := best >= 0 && strings.Contains(g.s.NLP.Toks[best].Feats, "PronType=Rel")                       // "who prosecutors said had fled"
 			if best < 0 || relative && g.s.NLP.Toks[i].UPOS == "NOUN" || g.s.Tree.Rel(i, "nsubj") && (!g.s.Tree.Rel(best, "nsubj") || beside) {
 				best = i
@@ -127,8 +128,9 @@ func (g *stager) sourceHead(st *statement) int {
 		return h
 	}
 	if n, ok := g.s.MentionOf(best); ok { // "Trade Ministry officials", where the tree makes the name the head
-		if next := g.s.Mentions[n].Last; g.s.Mentions[n].Kind == graph.KindName && g.s.nameless[next] != nil && slices.Contains(st.source, next) {
-			return next
+		m := &g.s.Mentions[n]
+		if m.Kind == graph.KindName && g.s.nameless[m.Last] != nil && slices.Contains(st.source, m.Last) {
+			return m.Last
 		}
 	}
 	return best
@@ -228,7 +230,7 @@ func (g *stager) actorOrUnnamed(head int) string {
 		return g.s.ActorOf(head)
 	}
 	for _, k := range g.s.Tree.Kids(head) {
-		if !g.s.Tree.Rel(k, "flat", "appos") {
+		if !g.s.Tree.Rel(k, "flat", "appos") || g.s.nameless[head].typ == graph.Misc {
 			continue
 		}
 		if i, ok := g.s.MentionOf(k); ok && g.s.Mentions[i].Kind == graph.KindName && g.s.Mentions[i].Actor != "" {

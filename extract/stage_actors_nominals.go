@@ -108,6 +108,9 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 			return nil // "the Armenian and Azerbaijani leaders" are two
 		}
 	}
+	if c := d.seatOf(owner); c != nil && isStateBody(p.title) {
+		owner = c // "the foreign ministry in Yerevan" is Armenia's
+	}
 	if owner.typ == graph.Person {
 		if !oneOf(p.lemma, "campaign", "administration", "camp", "government", "team", "cabinet") || p.plural || p.after {
 			return nil
@@ -162,6 +165,19 @@ func (d *discourse) ownedDescription(p *phrase) *entity {
 			if p.plural && d.isOfficial(p) {
 				return d.group(p, owner, graph.Norp)
 			}
+		}
+	}
+	return nil
+}
+
+// seatOf is the country whose government sits in a place, nil for other places.
+func (d *discourse) seatOf(place *entity) *entity {
+	if place.typ != graph.Location || place.country != nil {
+		return nil
+	}
+	if p := d.Know.Place(place.name); p != nil && p.Capital {
+		if c := d.Know.Country(p.Country); c != nil {
+			return d.countryEntity(c)
 		}
 	}
 	return nil

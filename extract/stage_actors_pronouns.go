@@ -175,13 +175,23 @@ func agrees(p *point, f pronounForm) bool {
 func (d *discourse) conflicts(t int, p *point, f pronounForm) bool {
 	if f.possessive {
 		owned := d.NLP.Toks[t].Head
-		return p.tok == owned || d.Tree.Under(t, p.tok) && !d.inClauseOf(t, p.tok)
+		return p.tok == owned || d.Tree.Under(t, p.tok) && !d.inClauseOf(t, p.tok) && !d.inserted(t, p.tok)
 	}
 	if d.Tree.Under(t, p.tok) && !d.inClauseOf(t, p.tok) {
 		return true
 	}
 	same := d.clause(t) == d.clause(p.tok)
 	return same && !f.reflexive && !d.Tree.Rel(p.tok, "nmod:poss")
+}
+
+// inserted reports whether t stands in an insertion behind top: "Russia, through its spokeswoman, said".
+func (d *discourse) inserted(t, top int) bool {
+	for i := top + 1; i < t; i++ {
+		if d.NLP.Toks[i].Text == "," {
+			return t-i < 5
+		}
+	}
+	return false
 }
 
 // inClauseOf reports whether t lies in a clause below top: "the minister who said he would resign".
@@ -290,7 +300,8 @@ func (d *discourse) score(t int, p *point, back int, f pronounForm) float64 {
 // reports reports whether token t is the subject of a verb that reports speech or thought in a clause of its own.
 func (d *discourse) reports(t int) bool {
 	v := d.NLP.Toks[t].Head
-	if v < 0 || !d.Tree.Rel(t, "nsubj") || d.NLP.Toks[v].UPOS != "VERB" || d.Tree.Kid(v, "ccomp", "parataxis") < 0 && !d.Tree.Rel(v, "parataxis") {
+	if v < 0 || !d.Tree.Rel(t, "nsubj") || d.NLP.Toks[v].UPOS != "VERB" ||
+		d.Tree.Kid(v, "ccomp", "parataxis") < 0 && !d.Tree.Rel(v, "parataxis") {
 		return false
 	}
 	return slices.ContainsFunc(d.Know.SpeechVerb(strings.ToLower(d.NLP.Toks[v].Lemma)), func(f *seeds.SpeechVerb) bool {

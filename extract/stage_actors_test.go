@@ -352,6 +352,20 @@ var actorCases = []struct{ name, text, want string }{
 		Lexus#2 = actor:lexus`,
 	},
 	{
+		"the ministry in a capital",
+		"The foreign ministry in Yerevan said the road was closed. A spokesman for the ministry said no talks were planned.",
+		`The foreign ministry in Yerevan = actor:armenian-foreign-ministry
+		the ministry = actor:armenian-foreign-ministry
+		actor:armenian-foreign-ministry @ actor:armenia
+		Yerevan = place:yerevan`,
+	},
+	{
+		"one who speaks through another",
+		"The bank cut its rates on Monday. Russia, through its spokeswoman Maria Volkova, said the mission was not welcome.",
+		`its = actor:russia
+		actor:maria-volkova @ actor:russia`,
+	},
+	{
 		"Congo and Congo",
 		"The Democratic Republic of Congo closed its border with Rwanda.",
 		`Democratic Republic of Congo = actor:democratic-republic-of-the-congo|actor:democratic-republic-of-congo|actor:dr-congo`,

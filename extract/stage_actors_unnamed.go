@@ -157,7 +157,8 @@ func (d *discourse) modifiersOf(p *phrase) []string {
 	var out []string
 	for t := p.first; t < p.head; t++ {
 		tok := &d.NLP.Toks[t]
-		if oneOf(tok.UPOS, "ADJ", "NOUN", "PROPN", "VERB") || tok.UPOS == "DET" && oneOf(strings.ToLower(tok.Text), "some", "many", "several", "other") {
+		quantity := tok.UPOS == "DET" && oneOf(strings.ToLower(tok.Text), "some", "many", "several", "other")
+		if quantity || oneOf(tok.UPOS, "ADJ", "NOUN", "PROPN", "VERB") {
 			out = append(out, strings.ToLower(tok.Lemma))
 		}
 	}
@@ -168,8 +169,9 @@ func (d *discourse) modifiersOf(p *phrase) []string {
 // wordsOf is what an unnamed actor is called: the phrase without its article, as far as it stands in one piece.
 func (d *discourse) wordsOf(p *phrase) string {
 	first, last := p.first, p.last
-	if tok := &d.NLP.Toks[first]; first < p.head && (tok.UPOS == "DET" && (isDefinite(tok.Text) || oneOf(strings.ToLower(tok.Text), "a", "an")) ||
-		tok.XPOS == "PRP$") {
+	tok := &d.NLP.Toks[first]
+	article := tok.UPOS == "DET" && (isDefinite(tok.Text) || oneOf(strings.ToLower(tok.Text), "a", "an"))
+	if first < p.head && (article || tok.XPOS == "PRP$") {
 		first++
 	}
 	if last-first > 10 {
@@ -220,10 +222,11 @@ func (d *discourse) partBefore(p *phrase) *entity {
 		if k > p.head || !d.Tree.Rel(k, "compound") || d.nameAt(k) >= 0 {
 			continue
 		}
-		if n := d.nominal(strings.ToLower(d.NLP.Toks[k].Lemma)); n == nil || n.Type != graph.Organization {
+		lemma := strings.ToLower(d.NLP.Toks[k].Lemma)
+		if n := d.nominal(lemma); n == nil || n.Type != graph.Organization {
 			continue
 		}
-		return d.bareDescription(&phrase{head: k, first: k, last: k + 1, owner: -1, lemma: strings.ToLower(d.NLP.Toks[k].Lemma), definite: true})
+		return d.bareDescription(&phrase{head: k, first: k, last: k + 1, owner: -1, lemma: lemma, definite: true})
 	}
 	return nil
 }
@@ -270,7 +273,8 @@ func (s *State) claimEntity(e *entity) string {
 func (s *State) claimQuantity(t int) string {
 	tok := &s.NLP.Toks[t]
 	word := strings.ToLower(tok.Text)
-	if oneOf(word, "number", "handful", "majority", "minority", "dozens", "hundreds", "thousands", "scores", "some", "many", "most", "several", "few") {
+	if oneOf(word, "number", "handful", "majority", "minority", "dozens", "hundreds", "thousands", "scores", "some", "many", "most", "several",
+		"few") {
 		for _, k := range s.Tree.Kids(t) {
 			if k > t && s.Tree.Rel(k, "nmod") && s.nameless[k] != nil && s.nameless[k].plural {
 				return s.claim(k)
