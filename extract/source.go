@@ -115,7 +115,7 @@ func (g *stager) sourceHead(st *statement) int {
 		case "NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X":
 			// "securities analysts", both of them subjects
 			beside := best >= 0 && best == i-1 && g.s.NLP.Toks[best].UPOS == "NOUN" && g.s.NLP.Toks[i].UPOS == "NOUN"
-			relative := best >= 0 && strings.Contains(g.s.NLP.Toks[best].Feats, "PronType=Rel")                       // "who prosecutors said had fled"
+			relative := best >= 0 && strings.Contains(g.s.NLP.Toks[best].Feats, "PronType=Rel") // "who prosecutors said had fled"
 			if best < 0 || relative && g.s.NLP.Toks[i].UPOS == "NOUN" || g.s.Tree.Rel(i, "nsubj") && (!g.s.Tree.Rel(best, "nsubj") || beside) {
 				best = i
 			}
