@@ -171,7 +171,7 @@ func (r *resolver) joinLongNames() {
 
 // thing reports whether the long name is that of a thing, and so can the short one be: "Lion" for "Mac OS X Lion".
 func thing(short, long *entity) bool {
-	return long.typ == graph.Misc && short.org == nil && (short.typ == graph.Misc || isModel(short.name))
+	return long.typ == graph.Misc && short.org == nil && (oneOf(short.typ, graph.Misc, graph.Organization) || isModel(short.name))
 }
 
 // closes reports whether a thing's name ends in the short one.

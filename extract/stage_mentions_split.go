@@ -43,7 +43,8 @@ func (s *State) splitAt(n nlp.Name, alone map[string]bool) int {
 			return i
 		case toks[i].Text == "and" && (alone[graph.FoldName(left)] || alone[graph.FoldName(right)]) && !s.isKnown(n):
 			return i
-		case isPossessive(toks[i].Text) && startsUpper(toks[i+1].Text) && !s.isKnown(n) && s.isCompany(left):
+		case isPossessive(toks[i].Text) && startsUpper(toks[i+1].Text) && !s.isKnown(n) &&
+			(s.isCompany(left) || alone[graph.FoldName(right)]):
 			return i
 		}
 	}
