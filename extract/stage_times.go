@@ -21,7 +21,7 @@ func readTimes(s *State) error {
 		as := atomize(s.NLP, sent.First, sent.Last)
 		for at := 0; at < len(as); {
 			t, ok := as.timeAt(at)
-			if !ok || !as.standsAlone(at, t.end) || isVerbal(&s.NLP.Toks[as[at].tok]) {
+			if !ok || !as.standsAlone(at, t.end) || isVerbal(&s.NLP.Toks[as[at].tok]) && !as.numberedMonth(at) {
 				at++
 				continue
 			}
@@ -44,6 +44,11 @@ func readTimes(s *State) error {
 
 // isVerbal reports a verb that looks like a word of times: "the talks last two days", "They march on".
 func isVerbal(tok *nlp.Token) bool { return tok.UPOS == "VERB" || tok.UPOS == "AUX" }
+
+// numberedMonth reports a month with a capital before a number, which is no verb whatever the tagger says: "May 24".
+func (as atoms) numberedMonth(i int) bool {
+	return monthWords[as.word(i)] > 0 && as.capital(i) && i+1 < len(as) && as[i+1].kind == atomDigits
+}
 
 // timeAt is the longest time expression at atom i.
 func (as atoms) timeAt(i int) (timex, bool) {

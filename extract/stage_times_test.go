@@ -60,6 +60,7 @@ func TestTimes(t *testing.T) {
 		{"The envoys met on March 20, 2021.", tensePast, "March 20, 2021|DATE|2021-03-20"},
 		{"The envoys met on 20 March 2021.", tensePast, "20 March 2021|DATE|2021-03-20"},
 		{"It was signed on the 9th of May 1945.", tensePast, "9th of May 1945|DATE|1945-05-09"},
+		{"Mission ends May 24, 2021 in Prague.", tensePast, "May 24, 2021|DATE|2021-05-24"},
 		{"It was signed on December 31.", tensePast, "December 31|DATE|2022-12-31"},
 		{"It will be signed on January 5.", tenseFuture, "January 5|DATE|2024-01-05"},
 		{"Filed 2021-11-16 by the ministry.", tensePast, "2021-11-16|DATE|2021-11-16"},
