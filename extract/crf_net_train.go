@@ -7,6 +7,9 @@ import (
 	"dictum/extract/nlp/net"
 )
 
+// netStep is the rounding of the weights of a finished netCRF, see net.Coarsen.
+const netStep = 8
+
 // netOptions are the settings of training a netCRF.
 type netOptions struct {
 	labels, hidden, epochs int
@@ -66,7 +69,7 @@ func trainNetCRF(data []sequence, opts netOptions) *netCRF {
 		}
 		opts.log("net: epoch %d, loss %.4f a sequence", epoch+1, loss/float64(len(order)))
 	}
-	m := &netCRF{labels: k, trans: make([]float32, k*k), start: make([]float32, k), score: t.tr.Net().Prune(count, opts.keep)}
+	m := &netCRF{labels: k, trans: make([]float32, k*k), start: make([]float32, k), score: t.tr.Net().Trim(count, opts.keep, netStep)}
 	for x, w := range sum {
 		if x < k*k {
 			m.trans[x] = float32(w / float64(sums))

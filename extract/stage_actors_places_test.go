@@ -87,33 +87,34 @@ var sceneCases = []struct{ text, trigger, place string }{
 }
 
 func TestPlacesOfEvents(t *testing.T) {
-	x := extractor(t)
 	for _, c := range sceneCases {
-		rec, err := x.Extract(context.Background(), &graph.Document{Text: c.text, Date: "2023-03-29"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := false
-		for _, e := range rec.Events {
-			at := e.Trigger.Extent()
-			if string([]rune(rec.Text)[at[0]:at[1]]) != c.trigger {
-				continue
-			}
-			found = true
-			place := ""
-			for _, a := range e.Args {
-				if a.Role == graph.AtLocation {
-					place = a.Actor
-				}
-			}
-			if place != c.place {
-				t.Errorf("%q: %s is at %q, want %q", c.text, c.trigger, place, c.place)
+		place := ""
+		for _, a := range argsOf(t, c.text, c.trigger) {
+			if a.Role == graph.AtLocation {
+				place = a.Actor
 			}
 		}
-		if !found {
-			t.Errorf("%q: no event %q", c.text, c.trigger)
+		if place != c.place {
+			t.Errorf("%q: %s is at %q, want %q", c.text, c.trigger, place, c.place)
 		}
 	}
+}
+
+// argsOf are the arguments of the event with a trigger.
+func argsOf(t *testing.T, text, trigger string) []graph.Arg {
+	t.Helper()
+	rec, err := extractor(t).Extract(context.Background(), &graph.Document{Text: text, Date: "2023-03-29"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range rec.Events {
+		at := e.Trigger.Extent()
+		if string([]rune(rec.Text)[at[0]:at[1]]) == trigger {
+			return e.Args
+		}
+	}
+	t.Errorf("%q: no event %q", text, trigger)
+	return nil
 }
 
 // Each case is a text, the trigger of an event, and the value of its time; "-" for a time without one.
@@ -127,34 +128,19 @@ var timeOfCases = []struct{ text, trigger, want string }{
 }
 
 func TestTimesOfEvents(t *testing.T) {
-	x := extractor(t)
 	for _, c := range timeOfCases {
-		rec, err := x.Extract(context.Background(), &graph.Document{Text: c.text, Date: "2023-03-29"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := false
-		for _, e := range rec.Events {
-			at := e.Trigger.Extent()
-			if string([]rune(rec.Text)[at[0]:at[1]]) != c.trigger {
+		got := ""
+		for _, a := range argsOf(t, c.text, c.trigger) {
+			if a.Role != graph.AtTime {
 				continue
 			}
-			found = true
-			got := ""
-			for _, a := range e.Args {
-				if a.Role == graph.AtTime {
-					got = "-"
-					if v, ok := a.Value.(string); ok {
-						got = v
-					}
-				}
-			}
-			if got != c.want {
-				t.Errorf("%q: %s is at %q, want %q", c.text, c.trigger, got, c.want)
+			got = "-"
+			if v, ok := a.Value.(string); ok {
+				got = v
 			}
 		}
-		if !found {
-			t.Errorf("%q: no event %q", c.text, c.trigger)
+		if got != c.want {
+			t.Errorf("%q: %s is at %q, want %q", c.text, c.trigger, got, c.want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -44,8 +45,9 @@ func (r *run) namesakes(same []*local) []*cluster {
 		units = append(units, newCluster(alike...))
 	}
 	slices.SortFunc(units, bySize)
-	clusters := gather(units, nil)
-	clusters = gather(clusters, nil) // company that grew may have brought together what was apart
+	anyScore := math.Inf(-1)
+	clusters := gather(units, anyScore)
+	clusters = gather(clusters, anyScore) // company that grew may have brought together what was apart
 	slices.SortFunc(clusters, bySize)
 	return settleBlank(clusters, blank)
 }
@@ -74,8 +76,9 @@ func quarrel(same []*local) bool {
 	return len(countries) > 1 || len(kinds) > 1 || len(bodies) > 1 && len(titles) > 0 || len(titles) > 1
 }
 
-// gather puts each unit with the cluster that it fits best and is in no conflict with.
-func gather(units, clusters []*cluster) []*cluster {
+// gather puts each unit with the cluster that it fits best, with a score of least at the lowest, and is in no conflict with.
+func gather(units []*cluster, least float64) []*cluster {
+	var clusters []*cluster
 	for _, u := range units {
 		var best *cluster
 		bestScore := 0.0
@@ -83,7 +86,7 @@ func gather(units, clusters []*cluster) []*cluster {
 			if conflict(u.facts(), c.facts()) != "" {
 				continue
 			}
-			if score, _ := evidence(u.facts(), c.facts()); best == nil || score > bestScore {
+			if score, _ := evidence(u.facts(), c.facts()); score >= least && (best == nil || score > bestScore) {
 				best, bestScore = c, score
 			}
 		}
@@ -323,28 +326,9 @@ func (r *run) strangers(same []*local) []*cluster {
 		units = append(units, newCluster(alike...))
 	}
 	slices.SortFunc(units, bySize)
-	var clusters []*cluster
 	for range 2 {
-		clusters = nil
-		for _, u := range units {
-			var best *cluster
-			bestScore := 0.0
-			for _, c := range clusters {
-				if conflict(u.facts(), c.facts()) != "" {
-					continue
-				}
-				if score, _ := evidence(u.facts(), c.facts()); score >= 1 && score > bestScore {
-					best, bestScore = c, score
-				}
-			}
-			if best == nil {
-				clusters = append(clusters, newCluster(u.locals...))
-				continue
-			}
-			best.add(u.locals...)
-		}
-		units = clusters
+		units = gather(units, 1)
 		slices.SortFunc(units, bySize)
 	}
-	return clusters
+	return units
 }
