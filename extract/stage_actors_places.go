@@ -235,10 +235,10 @@ func (r *resolver) knownCountry(e *entity) *seeds.Country {
 	}
 	named := slices.DeleteFunc(countries, func(c *seeds.Country) bool { return r.namedCountry(c.Name) == nil })
 	switch {
-	case len(named) == 1:
-		return named[0]
 	case len(named) == 0 || slices.Contains(named, capital):
 		return capital
+	case len(named) == 1 && capital == nil:
+		return named[0] // "officials met in Paris" means no town of the country that they are from
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -78,5 +79,31 @@ func TestLemmasFromRawText(t *testing.T) {
 		if got, _ := l.lemma(c.form, tagClass{c.upos, c.xpos}, nil); got != c.want {
 			t.Errorf("lemma of %s/%s: got %q, want %q", c.form, c.xpos, got, c.want)
 		}
+	}
+}
+
+// TestLemmaTableIsStable: the table of words does not depend on the order in which they are looked at, though a word with a hyphen
+// may be answered by the entry for its last part.
+func TestLemmaTableIsStable(t *testing.T) {
+	past := tagClass{"VERB", "VBD"}
+	lemmas := map[lemmaItem]string{}
+	for _, w := range []string{"bid", "cut", "hit", "set"} {
+		for _, prefix := range []string{"", "out-", "over-", "re-", "under-"} {
+			lemmas[lemmaItem{prefix + w + "ted", past}] = prefix + w
+		}
+	}
+	var first map[string]string
+	for range 20 {
+		l := &lemmatizer{words: map[string]string{}, rules: map[string]rule{}}
+		l.list(lemmas)
+		if first == nil {
+			first = l.words
+		}
+		if !maps.Equal(l.words, first) {
+			t.Fatalf("the same words gave two tables, of %d and %d words", len(first), len(l.words))
+		}
+	}
+	if len(first) != 4 {
+		t.Errorf("got a table of %d words, want 4: those without a hyphen", len(first))
 	}
 }

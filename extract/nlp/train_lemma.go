@@ -41,12 +41,23 @@ func trainLemmatizer(docs []*Doc, ev *wordEvidence) *lemmatizer {
 			lemmas[it] = lemma
 		}
 	}
-	for it, lemma := range lemmas {
-		if got, _ := l.lemma(it.form, it.class, nil); got != lemma {
-			l.words[string(wordKey(nil, it.form, it.class))] = lemma
+	l.list(lemmas)
+	return l
+}
+
+// list enters the words that the rules get wrong. The lemma of a word with a hyphen may come from an entry for what stands behind it,
+// so these come last.
+func (l *lemmatizer) list(lemmas map[lemmaItem]string) {
+	for _, hyphens := range []bool{false, true} {
+		for it, lemma := range lemmas {
+			if strings.Contains(it.form, "-") != hyphens {
+				continue
+			}
+			if got, _ := l.lemma(it.form, it.class, nil); got != lemma {
+				l.words[string(wordKey(nil, it.form, it.class))] = lemma
+			}
 		}
 	}
-	return l
 }
 
 // treebankLemmas is the most frequent lemma of every word and class, and how often it stands there.

@@ -58,14 +58,6 @@ func (l *Link) Quads() []quad.Quad {
 	return out
 }
 
-// kind is what an event is compared by: its type, else its verb.
-func (e *Event) kind() string {
-	if e.Type != "" {
-		return e.Type
-	}
-	return "~" + e.Lemma
-}
-
 // Keys lists, for every actor and town of an event and every week in which it may have been, what another must share to be one
 // with it. An event without a type has them under its verb, one with a type under both: tables of types have gaps.
 func (e *Event) Keys() []string {
