@@ -34,7 +34,7 @@ func (g *stager) deed(st *statement) bool {
 		switch {
 		case f.Objects != nil:
 			said, _ := g.speech(core)
-			return slices.Contains(deeds, f.Type) || said == nil && slices.Contains(dealings, f.Type)
+			return slices.Contains(deeds, f.Type) || (said == nil || said.Class == "sign") && slices.Contains(dealings, f.Type)
 		case f.Type == "ASSAULT":
 			return g.violent(core, object)
 		}
@@ -43,7 +43,7 @@ func (g *stager) deed(st *statement) bool {
 	return false
 }
 
-// deeds are the event types that are done, not said; dealings are done where the verb is no verb of speech: to sign a treaty.
+// deeds are the event types that are done, not said; dealings are done where the verb is no verb of speech, or one of signing: to sign a treaty.
 var (
 	deeds    = []string{"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"}
 	dealings = []string{"AGREE", "COOPERATE", "SUPPORT"}

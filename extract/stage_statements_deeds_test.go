@@ -15,6 +15,7 @@ func TestDeeds(t *testing.T) {
 		{"Rebels attacked the embassy in the capital on Monday.", 0},
 		{"The opposition leader attacked the cabinet over the delays.", 1},
 		{"The president dismissed the minister after the vote.", 0},
+		{"The union signed a contract with the carrier on Monday.", 0},
 	} {
 		if got := lines(recordOf(t, test.text)); len(got) != test.want {
 			t.Errorf("%s: %d statements, want %d: %q", test.text, len(got), test.want, got)
