@@ -43,5 +43,3 @@ func capitals(s string) bool {
 	}
 	return n >= 1
 }
-
-func isDash(s string) bool { return s == "—" || s == "–" || s == "―" || s == "--" || s == "-" }

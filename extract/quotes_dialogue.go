@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"dictum/extract/nlp"
+)
 
 // Speech that no verb attributes: transcripts ("WEISS: …") and quotations signed after a dash.
 
@@ -81,7 +85,7 @@ var notSpeakers = map[string]bool{
 
 // signature reads a quotation and a name after a dash: “Come early.” — Anna Weiss. The dash is the cue.
 func (g *stager) signature(i int) (statement, bool) {
-	if i+1 >= len(g.v.words) || !isDash(g.s.NLP.Toks[i].Text) || g.v.words[i].para != g.v.words[i-1].para {
+	if i+1 >= len(g.v.words) || !nlp.IsDash(g.s.NLP.Toks[i].Text) || g.v.words[i].para != g.v.words[i-1].para {
 		return statement{}, false
 	}
 	last := i + 1

@@ -18,7 +18,7 @@ func Dateline(toks []Token) int {
 	for i := 1; i < min(longestDateline, len(toks)-1); i++ {
 		t := &toks[i]
 		switch {
-		case isDash(t.Text):
+		case IsDash(t.Text):
 			if (large || toks[i-1].Text == ")") && (t.Start > toks[i-1].End || t.Text == "—") && hasSmall(toks[i+1:]) {
 				return i + 1
 			}
@@ -51,4 +51,5 @@ func startsUpper(s string) bool {
 	return false
 }
 
-func isDash(s string) bool { return s == "—" || s == "–" || s == "―" || s == "--" || s == "-" }
+// IsDash reports whether a word is a dash or a hyphen by itself.
+func IsDash(s string) bool { return s == "—" || s == "–" || s == "―" || s == "--" || s == "-" }

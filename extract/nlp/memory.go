@@ -1,6 +1,10 @@
 package nlp
 
-import "dictum/extract/nlp/net"
+import (
+	"cmp"
+
+	"dictum/extract/nlp/net"
+)
 
 // memo is what the second reading knows of a word from the first: its own label there, and the labels of the same word elsewhere
 // in the document, not further than memorySpan sentences away.
@@ -115,10 +119,11 @@ func (m *memoryWork) recall(n *namer, i int, labels []int32, me *memo) {
 	}
 }
 
-func largest(counts []int) int {
+// largest is the index of the largest; of equals the first.
+func largest[T cmp.Ordered](xs []T) int {
 	at := 0
-	for i, c := range counts {
-		if c > counts[at] {
+	for i, x := range xs {
+		if x > xs[at] {
 			at = i
 		}
 	}

@@ -128,7 +128,7 @@ func (o TrainOptions) guideNet(p *parser, back []goldTree, log func(string, ...a
 	return trainParser(p, back, count, cfg, log).Trim(count, cfg.Keep, cfg.Step)
 }
 
-// guideFold lets a guide guess at every fourth sentence that learned from the others.
+// guideFold lets a guide guess at every fourth 200 sentences that learned from the others.
 func (o TrainOptions) guideFold(p *parser, trees, back []goldTree, fold int) {
 	var rest []goldTree
 	for i := range back {

@@ -234,7 +234,7 @@ func (l *parserLearner) learn(g *goldTree, cost [moves]int) (int, int32) {
 		}
 	}
 	l.scores = l.tr.Scores(headMove, legal[:n], l.scores[:0])
-	own := int(legal[largestFloat(l.scores)])
+	own := int(legal[largest(l.scores)])
 	l.all++
 	if cost[own] == least {
 		l.right++
@@ -269,7 +269,7 @@ func (l *parserLearner) learnLabels(g *goldTree, move int) int32 {
 		}
 		l.scores = l.tr.Scores(m, nil, l.scores[:0])
 		if m == move {
-			chosen = int32(largestFloat(l.scores))
+			chosen = int32(largest(l.scores))
 		}
 		if isGold && gold >= 0 {
 			net.Softmax(l.scores, func(k int) bool { return int32(k) == gold })
@@ -277,15 +277,4 @@ func (l *parserLearner) learnLabels(g *goldTree, move int) int32 {
 		}
 	}
 	return chosen
-}
-
-// largestFloat is the index of the largest; of equals the first.
-func largestFloat(xs []float32) int {
-	at := 0
-	for i, x := range xs {
-		if x > xs[at] {
-			at = i
-		}
-	}
-	return at
 }

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -144,19 +145,20 @@ func anyPair(as, bs []*cluster, forbidden func(a, b *cluster) bool) bool {
 
 // groupBy collects actors by a key, in the order of the keys.
 func groupBy(locals []*local, key func(*local) string) [][]*local {
-	at := map[string][]*local{}
-	for _, a := range locals {
-		k := key(a)
-		at[k] = append(at[k], a)
+	return groupByAll(locals, func(a *local) []string { return []string{key(a)} })
+}
+
+// groupByAll collects things by their keys, in the order of the keys; what has several keys is in several groups.
+func groupByAll[T any](things []T, keys func(T) []string) [][]T {
+	at := map[string][]T{}
+	for _, x := range things {
+		for _, k := range keys(x) {
+			at[k] = append(at[k], x)
+		}
 	}
-	keys := make([]string, 0, len(at))
-	for k := range at {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	out := make([][]*local, len(keys))
-	for i, k := range keys {
-		out[i] = at[k]
+	out := make([][]T, 0, len(at))
+	for _, k := range slices.Sorted(maps.Keys(at)) {
+		out = append(out, at[k])
 	}
 	return out
 }

@@ -240,24 +240,9 @@ func together(a, b *cluster) bool {
 
 // blocks are units whose surnames sound alike.
 func (r *run) blocks(units []*cluster) [][]*cluster {
-	at := map[string][]*cluster{}
-	for _, u := range units {
-		for _, k := range r.lex.Keys(u.locals[0].group) {
-			if strings.HasPrefix(k, "p:") {
-				at[k] = append(at[k], u)
-			}
-		}
-	}
-	keys := make([]string, 0, len(at))
-	for k := range at {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	out := make([][]*cluster, len(keys))
-	for i, k := range keys {
-		out[i] = at[k]
-	}
-	return out
+	return groupByAll(units, func(u *cluster) []string {
+		return slices.DeleteFunc(slices.Clone(r.lex.Keys(u.locals[0].group)), func(k string) bool { return !strings.HasPrefix(k, "p:") })
+	})
 }
 
 // joinSurnames gives surnames that stand alone to the person of that surname whom the evidence supports. Where nobody bears
