@@ -11,6 +11,7 @@ import (
 // manner is how something is said: towards whom, for or against, negated, how certain.
 type manner struct {
 	target    int // token of the noun phrase that accusing, praising … is aimed at, -1 for none
+	class     string // of the cue's verb or noun, "" for one that the tables do not know
 	attitude  string
 	polarity  string
 	certainty string
@@ -28,10 +29,13 @@ func (g *stager) manner(st *statement) manner {
 		}
 		speech, frame := g.speech(core)
 		if speech != nil {
-			m.attitude = speech.Attitude
+			m.class, m.attitude = speech.Class, speech.Attitude
 			m.certainty = or2(speech.Certainty, m.certainty)
 			m.polarity = or2(speech.Polarity, m.polarity)
 			m.target = g.target(core, speech.Target, frame)
+			if m.target < 0 && g.agentless(st) {
+				m.target = g.v.subject(core)
+			}
 			if m.target < 0 && slices.Contains(ofClauses, speech.Class) {
 				m.attitude = ""
 			}
@@ -51,7 +55,7 @@ func (g *stager) manner(st *statement) manner {
 			m.certainty = graph.Hedged
 		}
 	}
-	if g.asks(st) {
+	if g.asks(st, m.class) {
 		m.certainty = graph.Questioned
 	} else if m.certainty == graph.Asserted && g.hedges(st) {
 		m.certainty = graph.Hedged
@@ -177,8 +181,8 @@ func (g *stager) modal(head int) bool {
 	return false
 }
 
-// asks reports whether the content is a question: it ends with a question mark, or the cue asks with if or whether.
-func (g *stager) asks(st *statement) bool {
+// asks reports whether the content is a question: it ends with a question mark, or the cue asks with a word that opens one.
+func (g *stager) asks(st *statement, class string) bool {
 	for i := st.content[len(st.content)-1]; i > st.content[0]; i-- {
 		t := g.s.NLP.Toks[i].Text
 		if t == "?" {
@@ -188,8 +192,8 @@ func (g *stager) asks(st *statement) bool {
 			break
 		}
 	}
-	first := g.s.NLP.Toks[st.content[0]]
-	return strings.EqualFold(first.Text, "whether")
+	first := strings.ToLower(g.s.NLP.Toks[st.content[0]].Text)
+	return first == "whether" || class == "ask" && oneOf(first, "how", "if", "what", "when", "where", "which", "who", "whom", "whose", "why")
 }
 
 var hedgeModals = []string{"may", "might", "could"}

@@ -86,11 +86,18 @@ func (g *stager) name(i int) string {
 	return g.phrase(i)
 }
 
-// phrase is the text of a noun phrase without its preposition, its article, and the clauses that hang on it.
+// phrase is the text of a noun phrase without its preposition, its article, and the clauses and times that hang on it.
 func (g *stager) phrase(i int) string {
+	words := g.phraseTokens(i)
+	return g.text(words[0], words[1])
+}
+
+// phraseTokens are the tokens of a phrase, from the first to behind the last.
+func (g *stager) phraseTokens(i int) [2]int {
 	toks := g.s.Tree.Yield(nil, i, func(k int) bool {
-		return g.s.Tree.Rel(k, "acl", "punct", "parataxis", "advcl", "appos", "conj", "cc", "cop") ||
-			g.s.NLP.Toks[k].Head == i && g.s.Tree.Rel(k, "case", "det", "mark")
+		hyphen := g.s.NLP.Toks[k].Text == "-"
+		return !hyphen && !g.inName(k) && g.s.Tree.Rel(k, "acl", "punct", "parataxis", "advcl", "appos", "conj", "cc", "cop") ||
+			g.s.NLP.Toks[k].Head == i && (g.s.Tree.Rel(k, "case", "det", "mark") || k > i && g.tellsTime(k))
 	})
 	first, last := toks[0], toks[0]+1
 	for _, t := range toks[1:] {
@@ -105,7 +112,32 @@ func (g *stager) phrase(i int) string {
 	if first > i || last <= i {
 		first, last = i, i+1
 	}
-	return g.text(first, last)
+	return [2]int{first, last}
+}
+
+// inName reports whether a token and its head are words of one name: "the Securities and Exchange Commission".
+func (g *stager) inName(k int) bool {
+	h := g.s.NLP.Toks[k].Head
+	if h < 0 {
+		return false
+	}
+	n, ok := g.s.MentionOf(h)
+	if !ok || g.s.Mentions[n].Kind != graph.KindName {
+		return false
+	}
+	m := &g.s.Mentions[n]
+	return m.First <= k && k < m.Last && m.First <= h && h < m.Last
+}
+
+// tellsTime reports whether a modifier says when: "on Wednesday", "after the summit".
+func (g *stager) tellsTime(k int) bool {
+	if c := g.s.Tree.Kid(k, "case"); c >= 0 && oneOf(strings.ToLower(g.s.NLP.Toks[c].Text), "after", "before", "following", "since") {
+		return true
+	}
+	at := g.s.Tree.Span(k, k+1)
+	return slices.ContainsFunc(g.s.Record.Times, func(t graph.Time) bool {
+		return (t.Type == "DATE" || t.Type == "TIME") && t.Span.Contains(at)
+	})
 }
 
 // text is the document's text from one token to another, line ends as spaces.
@@ -123,7 +155,7 @@ func (g *stager) text(first, last int) string {
 // venueNouns are occasions and media of speech.
 var venueNouns = []string{
 	"address", "appearance", "article", "blog", "book", "brief", "briefing", "broadcast", "call", "ceremony", "column", "commentary",
-	"complaint", "conclave", "conference", "conversation", "court", "debate", "e-mail", "editorial", "email", "essay", "event", "forum",
+	"complaint", "conclave", "conference", "conversation", "court", "debate", "e-mail", "editorial", "email", "essay", "event", "filing", "forum",
 	"gathering", "hearing", "interview", "lawsuit", "lecture", "letter", "meeting", "memo", "memoir", "message", "note", "op-ed", "panel",
 	"podcast", "post", "press", "program", "programme", "radio", "rally", "release", "remark", "report", "resolution", "ruling", "session",
 	"show", "speech", "statement", "summit", "symposium", "talk", "telecast", "telegram", "television", "testimony", "tweet", "video",
@@ -135,7 +167,16 @@ var platforms = []string{
 	"facebook", "instagram", "radio", "reddit", "snapchat", "telegram", "television", "tiktok", "tv", "twitter", "x", "youtube",
 }
 
-var venuePrepositions = []string{"in", "at", "during", "on", "via", "through", "after", "following", "before"}
+var venuePrepositions = []string{"in", "at", "during", "on", "via", "through"}
+
+// issued are things that one speaks by giving out or holding them, and issuers the verbs for that: to issue a statement.
+var (
+	issued = []string{
+		"address", "article", "book", "briefing", "column", "commentary", "editorial", "essay", "interview", "lecture", "letter", "memo", "message",
+		"note", "op-ed", "post", "release", "report", "speech", "statement", "telegram", "testimony", "tweet", "video",
+	}
+	issuers = []string{"air", "deliver", "distribute", "give", "hold", "issue", "make", "pen", "post", "publish", "release", "send", "submit", "write"}
+)
 
 // venue is where or in what the words were said: "interview with RTVI", "briefing in Moscow", "Twitter".
 func (g *stager) venue(st *statement) string {
@@ -147,22 +188,25 @@ func (g *stager) venue(st *statement) string {
 		heads = append(heads, g.sourceHead(st))
 	}
 	for i := st.cue.first; i < st.cue.last; i++ {
-		if g.venueNoun(i) {
-			return g.phrase(i)
+		if g.venueNoun(i) && (g.behind(i, venuePrepositions) || g.given(i)) {
+			return g.occasion(i)
 		}
 	}
 	for _, head := range heads {
 		for _, k := range g.s.Tree.Kids(head) {
 			if g.s.Tree.Rel(k, "obj", "iobj") && g.venueNoun(k) && !g.inside(k, st) { // told a briefing
-				return g.phrase(k)
+				return g.occasion(k)
 			}
 			if !g.s.Tree.Rel(k, "obl", "nmod") || g.inside(k, st) && st.cue.last > st.cue.first || !g.venueNoun(k) {
 				continue
 			}
-			if c := g.s.Tree.Kid(k, "case"); c >= 0 && slices.Contains(venuePrepositions, strings.ToLower(g.s.NLP.Toks[c].Text)) {
-				return g.phrase(k)
+			if g.behind(k, venuePrepositions) {
+				return g.occasion(k)
 			}
 		}
+	}
+	if v := g.speakingAt(st); v != "" {
+		return v
 	}
 	if st.cue.last == st.cue.first && len(st.source) > 0 {
 		return g.venueAfter(st.source[len(st.source)-1] + 1)
@@ -177,10 +221,67 @@ func (g *stager) venueAfter(i int) string {
 	}
 	for k := i + 1; k < min(i+6, len(g.v.words)) && !g.v.words[k].punct; k++ {
 		if g.venueNoun(k) {
-			return g.phrase(k)
+			return g.occasion(k)
 		}
 	}
 	return ""
+}
+
+// behind reports whether a noun phrase is an adjunct with one of the prepositions.
+func (g *stager) behind(i int, prepositions []string) bool {
+	c := g.s.Tree.Kid(i, "case")
+	return c >= 0 && g.s.Tree.Rel(i, "obl", "nmod") && slices.Contains(prepositions, strings.ToLower(g.s.NLP.Toks[c].Text))
+}
+
+// given reports whether a noun is the object of a verb of issuing: "released a statement".
+func (g *stager) given(i int) bool {
+	h := g.s.NLP.Toks[i].Head
+	return h >= 0 && g.s.Tree.Rel(i, "obj") && slices.Contains(issued, g.s.NLP.Toks[i].Lemma) && slices.Contains(issuers, g.s.NLP.Toks[h].Lemma)
+}
+
+// speakingAt is the venue in a participle beside the cue: "Speaking at a conference in Geneva, she said".
+func (g *stager) speakingAt(st *statement) string {
+	if st.cue.last == st.cue.first {
+		return ""
+	}
+	toks := g.s.NLP.Toks
+	sent := g.s.NLP.Sents[g.s.Tree.Sent(st.cue.head)]
+	for i := sent.First; i < sent.Last; i++ {
+		opens := i == sent.First || i < st.cue.first && g.v.words[i-1].punct
+		if toks[i].XPOS != "VBG" || !oneOf(toks[i].Lemma, "speak", "talk", "write", "testify", "appear") || g.inside(i, st) ||
+			!opens && toks[i].Head != st.cue.head {
+			continue
+		}
+		for _, k := range g.s.Tree.Kids(i) {
+			media := toks[k].UPOS == "PROPN" && g.behind(k, []string{"on"}) && !g.tellsTime(k)
+			if g.venueNoun(k) && g.behind(k, venuePrepositions) || media {
+				return g.occasion(k)
+			}
+		}
+	}
+	return ""
+}
+
+// occasion is the phrase of a venue, with the words of a programme's name that the tree has lost ("Radio 4's Today programme").
+func (g *stager) occasion(i int) string {
+	toks := g.s.NLP.Toks
+	words := g.phraseTokens(i)
+	last, sent := words[1], g.s.NLP.Sents[g.s.Tree.Sent(i)]
+	if toks[last-1].UPOS != "PROPN" && last-1 != i {
+		return g.text(words[0], last)
+	}
+	for k := last; k < min(last+6, sent.Last); k++ {
+		if toks[k].UPOS == "NOUN" && g.venueNoun(k) {
+			return g.text(words[0], k+1)
+		}
+		if !oneOf(toks[k].UPOS, "PROPN", "NUM") && toks[k].XPOS != "POS" {
+			break
+		}
+		if toks[k].UPOS == "NUM" && last == k {
+			last++
+		}
+	}
+	return g.text(words[0], last)
 }
 
 func (g *stager) venueNoun(i int) bool {

@@ -92,8 +92,12 @@ func (g *stager) write(i int) graph.Statement {
 	manner := g.manner(st)
 	out.Polarity, out.Certainty, out.Attitude = manner.polarity, manner.certainty, manner.attitude
 	var aimed bool
-	if out.About, aimed = g.about(st, manner.target); len(out.About) == 0 || manner.target >= 0 && !aimed {
-		out.Attitude = "" // it is not towards those whom the content only mentions
+	if out.About, aimed = g.about(st, manner.target); out.Attitude != "" && !aimed {
+		if judged := g.judged(st, &manner); len(judged) > 0 {
+			out.About = judged
+		} else {
+			out.Attitude = "" // it is not towards those whom the content only mentions
+		}
 	}
 	out.Addressee, out.Venue, out.Date = g.addressee(st), g.venue(st), g.date(st)
 	for _, m := range g.s.MentionsIn(out.Content) {
