@@ -10,7 +10,7 @@ import (
 
 // manner is how something is said: towards whom, for or against, negated, how certain.
 type manner struct {
-	target    int // token of the noun phrase that accusing, praising … is aimed at, -1 for none
+	target    int    // token of the noun phrase that accusing, praising … is aimed at, -1 for none
 	class     string // of the cue's verb or noun, "" for one that the tables do not know
 	attitude  string
 	polarity  string
