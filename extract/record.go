@@ -88,15 +88,16 @@ func compareSpans(a, b graph.Span) int {
 func (s *State) writeMentions() map[string]string {
 	ids := map[string]string{}
 	s.Record.Mentions = []graph.Mention{}
-	for i := range s.Mentions {
-		m := &s.Mentions[i]
-		if m.Actor == "" {
-			continue
+	all, from := s.withPhrases()
+	for i := range all {
+		m := &all[i]
+		id := "m" + strconv.Itoa(i+1)
+		if from[i] >= 0 {
+			ids[s.MentionID(from[i])] = id
 		}
-		id := "m" + strconv.Itoa(len(s.Record.Mentions)+1)
-		ids[s.MentionID(i)] = id
 		s.Record.Mentions = append(s.Record.Mentions, graph.Mention{
-			ID: id, Span: s.Tree.Span(m.First, m.Last), Head: s.headSpan(m), Type: m.Type, Kind: m.Kind, Actor: m.Actor, StandsIn: m.metonym,
+			ID: id, Span: s.Tree.Span(m.First, m.Last), Head: s.headSpan(m), Type: m.Type, Kind: m.Kind, Actor: m.Actor,
+			StandsIn: m.metonym, Phrase: m.phrase,
 		})
 	}
 	return ids
@@ -105,7 +106,7 @@ func (s *State) writeMentions() map[string]string {
 // headSpan is the word that carries the mention: the surname of a person, else the head of the tree.
 func (s *State) headSpan(m *Mention) graph.Span {
 	head := m.Head
-	if m.Kind == graph.KindName && m.Type == graph.Person {
+	if m.Kind == graph.KindName && m.Type == graph.Person && !m.phrase {
 		head = m.Last - 1
 	}
 	return s.Tree.Span(head, head+1)

@@ -50,6 +50,7 @@ type Mention struct {
 	entries []seeds.Entry // what the knowledge tables know under this name
 	text    string        // what it reads, with single spaces; made when first asked for
 	metonym bool          // a place that stands for a government
+	phrase  bool          // a name with what describes it, see phrases
 	top     int           // token that heads the name with the office before it; Head where there is none
 }
 

@@ -157,7 +157,7 @@ func (r *resolver) joinLongNames() {
 		several := false
 		first, _, _ := strings.Cut(graph.FoldName(short.name), " ")
 		for _, long := range longs[first] { // by the first word of the short name, wherever it stands in the long one
-			fits := long.typ == graph.Organization && shortens(short, long) || thing(short, long) && closes(short, long)
+			fits := long.typ == graph.Organization && shortens(short, long) || thing(short, long) && (closes(short, long) || versionOf(short, long))
 			if fits && long != short && (short.org == nil || long.org == nil && onlySort(short, long)) {
 				several = several || fit != nil
 				fit = long
@@ -177,6 +177,13 @@ func thing(short, long *entity) bool {
 // closes reports whether a thing's name ends in the short one.
 func closes(short, long *entity) bool {
 	return strings.HasSuffix(graph.FoldName(long.name), " "+graph.FoldName(short.name))
+}
+
+// versionOf reports whether the long name, which came first, is the short one with the number of a version: "the iPhone" after "the
+// iPhone 4".
+func versionOf(short, long *entity) bool {
+	rest, ok := strings.CutPrefix(long.name, short.name+" ")
+	return ok && long.first < short.first && isVersion(rest)
 }
 
 // nameWords are the folded words of an organisation's names, each once.

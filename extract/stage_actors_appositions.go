@@ -56,6 +56,26 @@ func (r *resolver) describe(p phrase, e *entity) {
 	r.add(Mention{First: p.first, Last: p.last, Head: p.head, Kind: graph.KindNominal}, e)
 }
 
+// calledBefore makes the description just before an organisation's name a mention of it where the tree has the two side by side:
+// "the American computer company Apple said".
+func (r *resolver) calledBefore(m *Mention, e *entity) {
+	t := m.First - 1
+	if t < 0 || r.nameAt(t) >= 0 || r.NLP.Toks[t].UPOS != "NOUN" || r.isPlural(t) || r.Tree.Sent(t) != r.Tree.Sent(m.First) {
+		return
+	}
+	side := r.Tree.Rel(t, "nsubj") && r.NLP.Toks[t].Head == r.NLP.Toks[m.Head].Head && r.Tree.Rel(m.Head, "nsubj")
+	if !side && (r.NLP.Toks[m.Head].Head != t || !r.Tree.Rel(m.Head, "appos", "flat")) {
+		return
+	}
+	p := r.phraseOf(t)
+	if n := r.nominal(p.lemma); p.definite && n != nil && n.Type == graph.Organization && len(p.of) == 0 {
+		r.describe(p, e)
+	} else if p.definite && n != nil && n.Type == graph.Organization && p.of[0].country != nil {
+		e.belongTo(p.of[0])
+		r.describe(p, e)
+	}
+}
+
 // isSomeones reports whether token h is a noun like "guest" in "his guest, …", before token end.
 func (r *resolver) isSomeones(h, end int) bool {
 	if h < 0 || h >= end || r.nameAt(h) >= 0 || r.NLP.Toks[h].UPOS != "NOUN" || r.isPlural(h) || r.Tree.Kid(h, "nmod:poss") < 0 {

@@ -80,7 +80,7 @@ func (r *resolver) nameKey(m *Mention) (string, bool) {
 			return "name " + graph.FoldName(name), true
 		}
 	}
-	return "name " + fold, true
+	return "name " + graph.FoldName(singularModel(text)), true
 }
 
 // figureOf is the public figure that a name is known to mean; nil where it can mean two.
@@ -148,7 +148,7 @@ func (r *resolver) entityOf(m *Mention) *entity {
 		}
 		return r.countryEntity(c)
 	}
-	e := r.newEntity(r.textOf(m), m.Type)
+	e := r.newEntity(singularModel(r.textOf(m)), m.Type)
 	o, f, p := orgOf(m), figureOf(m), placeOf(m)
 	switch {
 	case o != nil:

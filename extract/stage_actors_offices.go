@@ -27,6 +27,7 @@ func (r *resolver) readOffices() {
 			r.Mentions[i].top = m.top
 		case graph.Organization:
 			r.ownerOfOrg(m, e)
+			r.calledBefore(m, e)
 		}
 	}
 	for t := range r.NLP.Toks {
@@ -167,11 +168,6 @@ func (r *resolver) holdsOffice(k int) bool {
 		return false
 	}
 	return r.isOfficeNoun(k) || r.Tree.Rel(k, "nmod:desc")
-}
-
-func (r *resolver) isPlural(t int) bool {
-	x := r.NLP.Toks[t].XPOS
-	return x == "NNS" || x == "NNPS"
 }
 
 // isKin reports whether a noun relates people to each other or says no more than that somebody is one; neither is an office.

@@ -22,7 +22,7 @@ func findNames(s *State) error {
 	s.Mentions = nil
 	known := s.knownNames()
 	var found []Mention
-	for _, n := range s.splitNames(s.NLP.Names) {
+	for _, n := range s.splitNames(s.missedNames(s.NLP.Names)) {
 		found = append(found, s.cleanName(n)...)
 	}
 	for _, m := range known {
@@ -192,9 +192,13 @@ func (s *State) startsSentence(tok int) bool {
 	return first == tok
 }
 
-// inTitleCase reports whether all longer content words of a sentence are written with a capital, as in headlines.
+// inTitleCase reports whether all longer content words of a sentence are written with a capital, as in headlines. Those seldom have
+// a full stop.
 func (s *State) inTitleCase(sent nlp.Sent) bool {
 	n, other := 0, false
+	if sent.First < sent.Last && s.NLP.Toks[sent.Last-1].Text == "." {
+		n = -2
+	}
 	for _, t := range s.NLP.Toks[sent.First:sent.Last] {
 		if utf8.RuneCountInString(t.Text) < 4 || !isLetter(t.Text) || oneOf(t.UPOS, "ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX") {
 			continue

@@ -67,6 +67,13 @@ func (rp *repeater) learn(m *Mention) {
 		}
 	case m.Type == graph.Organization, len(words) == 1 && isAcronym(last) && m.Type != graph.Norp:
 		rp.add(words, m.Type)
+	case m.Type == graph.Misc:
+		rp.add(words, m.Type)
+	}
+	if m.Type == graph.Misc && isModel(last) {
+		rp.add([]string{last}, m.Type) // "the 747" after "the Boeing 747"
+		rp.add([]string{strings.TrimSuffix(last, "s")}, m.Type)
+		rp.add([]string{strings.TrimSuffix(last, "s") + "s"}, m.Type)
 	}
 }
 
@@ -80,7 +87,7 @@ func surname(words []string) []string {
 }
 
 func (rp *repeater) add(words []string, typ string) {
-	if !startsUpper(words[0]) || len(words) == 1 && len(words[0]) < 3 {
+	if !startsUpper(words[0]) && !isModel(words[0]) && !isOddlyWritten(words[0]) || len(words) == 1 && len(words[0]) < 3 {
 		return
 	}
 	list := rp.byFirst[words[0]]
@@ -129,11 +136,23 @@ func (rp *repeater) apart(t, last int) bool {
 // isName decides whether a single word is the name again: it is tagged as one, or has a capital inside a sentence; at the start
 // of a sentence the document must know the name well, and the word not in small letters.
 func (rp *repeater) isName(t int, k repeated) bool {
-	if rp.NLP.Toks[t].UPOS == "PROPN" {
-		return true
+	if isModel(k.words[0]) {
+		return k.typ == graph.Misc && !rp.counts(t) && !rp.isTime(t) && !rp.measures(t)
+	}
+	if rp.NLP.Toks[t].UPOS == "PROPN" || k.typ == graph.Misc {
+		return rp.NLP.Toks[t].UPOS == "PROPN"
 	}
 	if rp.inTitleCase(rp.NLP.Sents[rp.Tree.Sent(t)]) || rp.small[strings.ToLower(rp.NLP.Toks[t].Text)] {
 		return false
 	}
 	return !rp.startsSentence(t) || k.count > 1
+}
+
+// measures reports whether a number belongs to an amount of something else: money, a percentage, a distance.
+func (rp *repeater) measures(t int) bool {
+	toks := rp.NLP.Toks
+	if t > 0 && oneOf(toks[t-1].UPOS, "SYM", "NUM") {
+		return true
+	}
+	return t+1 < len(toks) && (oneOf(toks[t+1].UPOS, "SYM", "NUM") || len(rp.Know.Unit(toks[t+1].Text)) > 0)
 }

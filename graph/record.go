@@ -129,6 +129,9 @@ type Mention struct {
 
 	// StandsIn marks a place or building that is read as its government or body: "Yerevan" for Armenia, "the Kremlin" for Russia.
 	StandsIn bool `json:"stands_in,omitempty"`
+
+	// Phrase marks the whole phrase around a name: "Irish airline Ryanair". The name in it is a mention of its own.
+	Phrase bool `json:"phrase,omitempty"`
 }
 
 // Actor is one distinct actor or place of a document. One without a mention is there because a place of the text lies in it.
