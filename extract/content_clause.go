@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // cutAtClause takes from the end of indirect speech what belongs to the clause that the cue stands in: in "Critics of the mayor,
 // who said it was safe, left" the content ends before the comma. It asks that the parser hung the content's start below the cue
@@ -70,6 +73,52 @@ func (g *stager) joinInterrupted(st *statement) {
 		}
 	}
 	st.content = append(slices.Clip(st.content), tokenRange(end+1, stop)...)
+}
+
+// joinThat gives indirect speech the second of two things that one verb reports, when a "that" begins it: "The bank announced a merger
+// and, to the surprise of many, that it will close".
+func (g *stager) joinThat(st *statement) {
+	if st.cue.last == st.cue.first || st.content[0] < st.cue.last || slices.ContainsFunc(st.content, g.quotedToken) {
+		return
+	}
+	tree, last := g.s.Tree, st.content[len(st.content)-1]
+	for _, v := range tree.Kids(st.cue.head) {
+		first, end := g.thatClause(v)
+		if first <= last || end > last+60 || g.v.words[v].sent != g.v.words[st.cue.head].sent {
+			continue
+		}
+		taken := g.covered()
+		for i := last + 1; i < end; i++ {
+			if taken[i] || g.v.words[i].quote >= 0 {
+				return
+			}
+		}
+		st.content = append(slices.Clip(st.content), tokenRange(last+1, end)...)
+		return
+	}
+}
+
+// thatClause is where the "that" of clause v stands, which "and" coordinates with another, and the end of the clause; -1 for none.
+func (g *stager) thatClause(v int) (first, end int) {
+	tree, toks := g.s.Tree, g.s.NLP.Toks
+	if !tree.Rel(v, "conj") || tree.Kid(v, "cc") < 0 {
+		return -1, -1
+	}
+	first = -1
+	for _, k := range tree.Kids(v) {
+		if tree.Rel(k, "mark") && strings.EqualFold(toks[k].Text, "that") {
+			first = k
+		}
+	}
+	if first < 0 {
+		return -1, -1
+	}
+	words := tree.Yield(nil, v, nil)
+	end = words[len(words)-1] + 1
+	for g.v.words[end-1].punct {
+		end--
+	}
+	return first, end
 }
 
 // commaBefore reports whether nothing but a comma stands between a content that ends with token last and its attribution.

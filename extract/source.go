@@ -16,6 +16,7 @@ func (g *stager) resolve() {
 		g.sideOfInsert(st)
 		g.cutAtClause(st)
 		g.joinInterrupted(st)
+		g.joinThat(st)
 		if st.kind = g.kind(st.content); st.turn {
 			st.kind = graph.Direct
 		}

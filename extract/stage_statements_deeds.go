@@ -24,7 +24,13 @@ func (g *stager) deed(st *statement) bool {
 		return false
 	}
 	object := g.s.Tree.Kid(core, "obj", "nsubj:pass")
-	if object < 0 || !slices.Contains(st.content, object) {
+	if object < 0 {
+		return false
+	}
+	if g.bringsOutGoods(core, object) || g.goesToLaw(core, object) {
+		return true
+	}
+	if !slices.Contains(st.content, object) {
 		return false
 	}
 	for _, f := range g.s.Know.EventVerb(toks[core].Lemma) {
@@ -72,6 +78,52 @@ func (g *stager) violent(core, object int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// bringsOut are verbs that make a thing public: words where the thing is made of words, goods where it is not.
+var bringsOut = wordSet("release launch unveil introduce present showcase debut publish issue ship")
+
+// wordy are nouns for what is told or shown, beside those of speech, documents, events and plans.
+var wordy = wordSet("ad advert bio biography budget comic content detail draft excerpt fact idea image list lyrics material name news number",
+	"package picture platform podcast portion product promo quote return roadmap rule schedule script sentiment side song strategy",
+	"tax tape timeline timetable title track trailer truth way word")
+
+// bringsOutGoods reports that the verb brings out a thing that says nothing: released a new laptop, rolled out the first jet.
+func (g *stager) bringsOutGoods(core, object int) bool {
+	toks, tree := g.s.NLP.Toks, g.s.Tree
+	lemma := toks[core].Lemma
+	if !bringsOut[lemma] && (lemma != "roll" || !g.hasParticle(core, "out")) || tree.Kid(core, "ccomp", "parataxis") >= 0 {
+		return false
+	}
+	if toks[object].UPOS == "PROPN" {
+		return true
+	}
+	if k := tree.Kid(object, "compound"); k >= 0 && g.tells(k) {
+		return false
+	}
+	return toks[object].UPOS == "NOUN" && !g.tells(object)
+}
+
+// tells reports a noun for something that is said, written, shown, planned or done.
+func (g *stager) tells(n int) bool {
+	know, lemma := g.s.Know, g.s.NLP.Toks[n].Lemma
+	return wordy[lemma] || contentNouns[lemma] || len(know.SpeechNoun(lemma)) > 0 || know.IsDocument(lemma) || know.InClass("event", lemma) ||
+		know.InClass("law", lemma) || know.InClass("measure", lemma) || len(know.EventNoun(lemma)) > 0
+}
+
+// goesToLaw reports a step before a court, which tells nothing of what is said there: sued the bank, filed a lawsuit.
+func (g *stager) goesToLaw(core, object int) bool {
+	toks := g.s.NLP.Toks
+	if g.s.Tree.Kid(core, "ccomp", "parataxis") >= 0 {
+		return false
+	}
+	switch toks[core].Lemma {
+	case "sue", "countersue", "prosecute", "indict":
+		return true
+	case "file", "lodge", "bring", "drop", "settle":
+		return g.s.Know.InClass("suit", toks[object].Lemma) && len(g.s.Know.SpeechNoun(toks[object].Lemma)) == 0
 	}
 	return false
 }

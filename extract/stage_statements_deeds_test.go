@@ -15,6 +15,9 @@ func TestDeeds(t *testing.T) {
 		{"Rebels attacked the embassy in the capital on Monday.", 0},
 		{"The opposition leader attacked the cabinet over the delays.", 1},
 		{"The president dismissed the minister after the vote.", 0},
+		{"The carmaker unveiled a new van at the fair on Monday.", 0},
+		{"The ministry released figures on Monday that show a fall in crime.", 1},
+		{"The widow sued the hospital in March.", 0},
 		{"The union signed a contract with the carrier on Monday.", 0},
 	} {
 		if got := lines(recordOf(t, test.text)); len(got) != test.want {
@@ -29,6 +32,14 @@ func TestInterrupted(t *testing.T) {
 	want := "Those matters … were settled in Geneva"
 	if len(got) != 1 || !strings.HasSuffix(got[0], want) {
 		t.Errorf("statements %q, want one with the content %q", got, want)
+	}
+}
+
+// TestSecondThat: what a verb reports goes on behind "and that".
+func TestSecondThat(t *testing.T) {
+	got := lines(recordOf(t, "The minister announced a review of the bank and, to the surprise of many, that two branches would close."))
+	if len(got) != 1 || !strings.HasSuffix(got[0], "that two branches would close") {
+		t.Errorf("statements %q, want one whose content goes on to the end", got)
 	}
 }
 
