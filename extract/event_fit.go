@@ -16,6 +16,10 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 	case m.typ == "ASSAULT" && struggles[e.lemma] && !r.foe(e):
 		return false // fought alcoholism
 	case k < 0:
+	case m.mode == "arrest" && e.lemma == "capture":
+		if r.upos(k) == "NOUN" && r.Know.InClass("outlaw", r.lemma(k)) {
+			m.typ, m.mode = "ASSAULT", "abduct"
+		}
 	case m.mode == "visit" && motion[r.lemma(r.clauseHead(e))]:
 		return r.arrival(m, k)
 	case onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "":

@@ -135,5 +135,11 @@ var takers = wordSet("receive take get buy obtain acquire steal borrow seek impo
 	"recover seize accept purchase rent extort withdraw collect inherit learn hear rescue free liberate exclude ban expel",
 	"remove oust evict")
 
+// withVerbs have behind "with" what they are about; behind other verbs it is how or beside what they happen.
+var withVerbs = wordSet("deal cope comply agree disagree tamper interfere dispense contend grapple struggle wrestle experiment proceed",
+	"continue begin start end help assist collide flirt toy meddle interact connect compete coincide clash cooperate collaborate engage",
+	"work side sympathise sympathize conflict overlap communicate merge align mix part finish open persist tinker battle gamble juggle",
+	"fight tie trade break identify conform correspond disagree")
+
 // thingPreps take the complement of a verb without an object: call for, look into, agree on.
 var thingPreps = wordSet("for on with to of about against over at into from upon toward towards")

@@ -53,8 +53,27 @@ func (r *eventReader) nounArgs(e *happening) {
 			r.addRole(e, graph.AtLocation, found{k, viaMod}) // the Kabul bombing
 		}
 	}
+	if !e.has(graphPatient) && r.Know.InClass("theme", e.lemma) {
+		r.addRole(e, graphPatient, found{r.themeBefore(n), viaMod})
+	}
 	r.heralded(e)
 	r.sortRoles(e)
+}
+
+// notThemes are words before an event noun that tell when, how great or of what kind it is.
+var notThemes = wordSet("future past present record peak pilot emergency surprise key top bulk mass test trial joint spot target flagship",
+	"cash stock landmark fire summer winter spring autumn mid-term spot-check snap shock volunteer")
+
+// themeBefore is the common noun right before an event noun that undergoes it: job cuts, an arms purchase; or -1.
+func (r *eventReader) themeBefore(n int) int {
+	k := n - 1
+	if k < 0 || r.head(k) != n || !r.Tree.Rel(k, "compound") || r.upos(k) != "NOUN" || r.timeAt[k] > 0 || r.valueAt[k] > 0 {
+		return -1
+	}
+	if r.mentionType(k) != "" || r.groupNoun(k) || r.InstrumentNoun(k) || mannerNouns[r.lemma(k)] || stretches[r.lemma(k)] || notThemes[r.lemma(k)] {
+		return -1
+	}
+	return k
 }
 
 // heralded finds the agent of an event noun that is the object of a verb of announcing, planning, ending: its subject.
@@ -139,9 +158,19 @@ func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) st
 		if actor || place {
 			return graphRecipient
 		}
+		if r.Know.InClass("alteration", e.lemma) && !e.has(graphPatient) {
+			return graphPatient
+		}
 	case "for", "towards", "toward":
 		if actor {
 			return graphRecipient
+		}
+		if prep == "for" && r.Know.InClass("sought", e.lemma) && !e.has(graphPatient) && !mannerNouns[r.lemma(k)] {
+			return graphPatient
+		}
+	case "in":
+		if !actor && !place && r.Know.InClass("trend", e.lemma) && !e.has(graphPatient) && !mannerNouns[r.lemma(k)] {
+			return graphPatient
 		}
 	case "from":
 		switch {

@@ -28,6 +28,9 @@ func (r *eventReader) tellsNothing(v int) bool {
 		return r.adjectival(v)
 	case r.marked(v, "to") && lemma == "come" && len(r.Tree.Kids(v)) == 1:
 		return true // in years to come
+	case lemma == "include":
+		s := r.subject(v)
+		return s.tok >= 0 && r.isActor(s.tok) // contributors include
 	case lemma == "end":
 		s := r.subject(v)
 		return s.tok >= 0 && stretches[r.lemma(s.tok)]

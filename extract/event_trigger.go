@@ -120,7 +120,7 @@ func (r *eventReader) empty(v int) bool {
 	if x := r.Tree.Kid(v, "xcomp"); x >= 0 && r.upos(x) == "ADJ" && (r.lemma(v) == "look" || r.lemma(v) == "feel" || r.lemma(v) == "prove") {
 		return true
 	}
-	if r.xpos(v) == "VB" && r.Tree.Rel(v, "root") && r.ownSubject(v) < 0 && r.Tree.Kid(v, "aux", "mark") < 0 {
+	if r.xpos(v) == "VB" && r.Tree.Rel(v, "root", "parataxis") && r.ownSubject(v) < 0 && r.Tree.Kid(v, "aux", "mark") < 0 {
 		return true // an order or an invitation to the reader
 	}
 	obj := r.Tree.Kid(v, "obj")
@@ -157,7 +157,7 @@ var perceives = wordSet("see find hear feel notice watch realise realize recogni
 
 // speaks reports a verb that only attributes: its content is a clause or a quotation, and a statement holds it.
 func (r *eventReader) speaks(v int) bool {
-	clause := r.Tree.Kid(v, "ccomp", "parataxis") >= 0
+	clause := r.Tree.Kid(v, "ccomp") >= 0 || r.insertedClause(v)
 	if obj := r.Tree.Kid(v, "obj"); r.cueOf[v] > 0 && obj >= 0 && r.ownSubject(v) < 0 && r.isActor(obj) && r.xpos(v) == "VBD" {
 		return true // "…, reported the newspaper"
 	}
@@ -167,14 +167,21 @@ func (r *eventReader) speaks(v int) bool {
 	if r.cueOf[v] > 0 {
 		return clause || r.Tree.Kid(v, "obj") < 0 || r.lemma(v) == "say" || r.lemma(v) == "tell"
 	}
-	if !clause && r.Tree.Rel(v, "parataxis") {
-		clause = true
+	if !clause && r.Tree.Rel(v, "parataxis") && r.Tree.Kid(v, "obj") < 0 {
+		clause = true // "the bank, he added, is safe"
 	}
 	if !clause && r.lemma(v) != "say" {
 		return false
 	}
 	return slices.ContainsFunc(r.Know.SpeechVerb(r.lemma(v)), func(f *seeds.SpeechVerb) bool {
 		return slices.Contains(f.Takes, "that") || slices.Contains(f.Takes, "quote")
+	})
+}
+
+// insertedClause reports a clause that stands beside verb v, not a noun phrase of a headline ("Firm unveils van, new logo").
+func (r *eventReader) insertedClause(v int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+		return r.Tree.Rel(k, "parataxis") && (oneOf(r.upos(k), "VERB", "AUX") || r.Tree.Kid(k, "cop", "nsubj") >= 0)
 	})
 }
 
@@ -193,6 +200,9 @@ func (r *eventReader) isEventNoun(n int) bool {
 		return false // the alliance, for the body
 	}
 	lemma := r.lemma(n)
+	if r.lower(n) == "damages" {
+		return false // what is paid
+	}
 	named := func(name string) bool { return r.hasTypedFrame(r.nounFrames(name)) }
 	return named(lemma) || r.Know.InClass("event", lemma) || slices.ContainsFunc(r.nounNames(n), named)
 }

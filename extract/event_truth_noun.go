@@ -73,6 +73,8 @@ func (r *eventReader) objectTruth(t *truth, n, v int, lemma string) {
 	case r.definite(n) && prep != "for":
 	case planners[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "decide" && lemma != "move":
 		t.plan()
+	case (lemma == "press" || lemma == "push") && prep == "for":
+		t.doubt()
 	case lemma == "tell" || lemma == "press" || lemma == "push":
 	case requesters[lemma] && (prep == "" && lemma != "call" || prep == "for" || prep == "to"):
 		t.doubt()

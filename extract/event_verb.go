@@ -180,8 +180,15 @@ func (r *eventReader) gap(v int, subj found) int {
 			return -1
 		}
 	}
+	if propositions[r.lemma(r.head(v))] {
+		return -1 // the possibility the officer was working
+	}
 	return r.head(v)
 }
+
+// propositions are nouns whose clause says what they are, so that it lacks nothing.
+var propositions = wordSet("possibility fact likelihood probability notion chance odds suspicion hope danger certainty sign impression prospect",
+	"feeling realisation realization theory hypothesis assumption")
 
 // verbObliques gives roles to the prepositional phrases of verb v.
 func (r *eventReader) verbObliques(e *happening, v int) {
@@ -258,6 +265,8 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 	case boundFor[prep] && motion[lemma] && r.upos(k) != "VERB" && (!figurative[lemma] || r.mentionType(k) == graph.Location) &&
 		!r.isDeed(k):
 		return graph.AtLocation
+	case prep == "with" && !withVerbs[lemma], prep == "at" && r.isEventNoun(k):
+		return "" // played with confidence, pressed at the summit
 	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB" && !mannerNouns[r.lemma(k)]:
 		return graphPatient
 	}
