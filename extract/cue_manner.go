@@ -99,9 +99,18 @@ func (g *stager) speech(head int) (speech *seeds.Speech, frame string) {
 		}
 	}
 	if tok.UPOS == "VERB" || tok.UPOS == "AUX" || tok.UPOS == "NOUN" {
-		for _, v := range g.s.Know.SpeechVerb(tok.Lemma) {
-			if v.Frame == "" || g.hasParticle(head, v.Frame) {
+		verbs := g.s.Know.SpeechVerb(tok.Lemma)
+		for _, v := range verbs {
+			if v.Frame != "" && g.hasParticle(head, v.Frame) {
 				return &v.Speech, v.Frame
+			}
+		}
+		if p := g.s.Tree.Kid(head, "compound:prt"); p > head && tok.UPOS == "VERB" {
+			return nil, "" // with a particle that the tables do not know it is another verb: to blast off
+		}
+		for _, v := range verbs {
+			if v.Frame == "" {
+				return &v.Speech, ""
 			}
 		}
 	}
@@ -110,11 +119,16 @@ func (g *stager) speech(head int) (speech *seeds.Speech, frame string) {
 
 // hasParticle reports whether a verb has a particle or a prepositional complement with the word.
 func (g *stager) hasParticle(head int, word string) bool {
+	toks := g.s.NLP.Toks
+	is := func(i int) bool {
+		have := strings.ToLower(toks[i].Text)
+		return have == word || word == "to" && oneOf(have, "towards", "toward") || word == "on" && have == "upon"
+	}
 	for _, k := range g.s.Tree.Kids(head) {
-		if strings.EqualFold(g.s.NLP.Toks[k].Text, word) && k > head {
+		if k > head && is(k) {
 			return true
 		}
-		if c := g.s.Tree.Kid(k, "case", "mark"); c > head && strings.EqualFold(g.s.NLP.Toks[c].Text, word) {
+		if c := g.s.Tree.Kid(k, "case", "mark"); c > head && is(c) {
 			return true
 		}
 	}

@@ -69,6 +69,7 @@ func findStatements(s *State) error {
 	g.wholeQuotes()
 	g.floating()
 	g.resolve()
+	g.dropThings()
 	for i := range g.found {
 		s.Record.Statements = append(s.Record.Statements, g.write(i))
 	}

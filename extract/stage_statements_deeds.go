@@ -12,7 +12,8 @@ import (
 // dropDeeds leaves out what the model took for indirect speech and is a deed.
 func (g *stager) dropDeeds() {
 	g.found = slices.DeleteFunc(g.found, func(st statement) bool {
-		return st.cue.last > st.cue.first && g.kind(st.content) == graph.Indirect && g.deed(&st)
+		return st.cue.last > st.cue.first && g.kind(st.content) == graph.Indirect &&
+			(g.deed(&st) || g.unsaid(&st) || g.perceived(&st) || g.bargain(&st) || g.aroused(&st))
 	})
 }
 
@@ -38,6 +39,8 @@ func (g *stager) deed(st *statement) bool {
 			continue
 		}
 		switch {
+		case f.Type == "-":
+			return slices.Contains(concrete, f.Lemma)
 		case f.Objects != nil:
 			said, _ := g.speech(core)
 			return slices.Contains(deeds, f.Type) || (said == nil || said.Class == "sign") && slices.Contains(dealings, f.Type)
@@ -47,6 +50,12 @@ func (g *stager) deed(st *statement) bool {
 		return false
 	}
 	return false
+}
+
+// concrete are verbs of speech whose use with an object that makes them no event is a deed of the hand or of sport: to defend a title.
+var concrete = []string{
+	"attack", "back", "blast", "charge", "claim", "defend", "direct", "fire", "hit", "order", "press", "push", "sign", "strike", "support", "threaten",
+	"welcome",
 }
 
 // deeds are the event types that are done, not said; dealings are done where the verb is no verb of speech, or one of signing: to sign a treaty.

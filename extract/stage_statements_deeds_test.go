@@ -66,3 +66,24 @@ func TestAccused(t *testing.T) {
 		}
 	}
 }
+
+// TestUnsaid: what nobody says or thinks is no statement, though the words about it are those of one.
+func TestUnsaid(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want int
+	}{
+		{"The minister saw the rocket land on a barge on Monday.", 0},
+		{"The minister is seen as a threat to the coalition by analysts.", 1},
+		{"Harbour Foods Inc has agreed to buy two mills in Ohio.", 0},
+		{"The mayor has agreed that the bridge must close.", 1},
+		{"The champion defended her title in Oslo last year.", 0},
+		{"The prime minister defended the plan to close the port.", 1},
+		{"The delay has drawn criticism of the ministry.", 0},
+		{"Officials identified Jan Holt as the leader of the group.", 1},
+	} {
+		if got := lines(recordOf(t, test.text)); len(got) != test.want {
+			t.Errorf("%s: %d statements, want %d: %q", test.text, len(got), test.want, got)
+		}
+	}
+}
