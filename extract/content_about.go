@@ -48,7 +48,8 @@ func (g *stager) aimedAt(st *statement, target int) (out []string) {
 		add(id)
 	}
 	for _, k := range g.s.Tree.Kids(target) {
-		if len(out) == 0 && g.s.Tree.Rel(k, "nmod:poss", "amod", "compound") && g.standsFor(k, target) {
+		whose := g.s.Tree.Rel(k, "nmod:poss", "amod", "compound") || g.s.Tree.Rel(k, "nmod") && g.behind(k, []string{"of", "by"})
+		if len(out) == 0 && whose && g.standsFor(k, target) {
 			add(g.s.ActorOf(k))
 		}
 	}
@@ -106,7 +107,7 @@ func (g *stager) standsFor(k, h int) bool {
 	if n, ok := g.s.MentionOf(h); ok && g.s.Mentions[n].Actor != "" && g.s.Mentions[n].Actor != g.s.ActorOf(k) {
 		return false
 	}
-	if know.InClass("state", noun.Lemma) {
+	if know.InClass("state", noun.Lemma) || know.InClass("state", strings.TrimSuffix(noun.Lemma, "s")) {
 		return true
 	}
 	for _, n := range know.Nominal(noun.Lemma) {
@@ -117,7 +118,7 @@ func (g *stager) standsFor(k, h int) bool {
 	if noun.UPOS == "PROPN" && g.s.Tree.Rel(k, "nmod:poss") {
 		return false
 	}
-	return g.s.Tree.Rel(k, "nmod:poss") || g.s.ActorType(g.s.ActorOf(k)) != graph.Location
+	return g.s.Tree.Rel(k, "nmod:poss", "nmod") || g.s.ActorType(g.s.ActorOf(k)) != graph.Location
 }
 
 // affiliations are the actors that an actor belongs to.

@@ -37,6 +37,66 @@ func (g *stager) cutAtClause(st *statement) {
 	}
 }
 
+// cutAtConjunct takes from the end of a content the verb of speech that is coordinated with its cue, where that stands outside of quotation marks:
+// "China said it was “opposed” to the test and warned its neighbour" reports only the first.
+func (g *stager) cutAtConjunct(st *statement) {
+	toks, tree := g.s.NLP.Toks, g.s.Tree
+	if st.cue.last == st.cue.first || st.content[0] < st.cue.last {
+		return
+	}
+	for _, k := range tree.Kids(st.cue.head) {
+		n, in := slices.BinarySearch(st.content, k)
+		if !in || !tree.Rel(k, "conj") || toks[k].UPOS != "VERB" || toks[k].XPOS != toks[st.cue.head].XPOS || tree.Kid(k, "nsubj") >= 0 || n == 0 {
+			continue
+		}
+		if said, _ := g.speech(k); said == nil {
+			continue
+		}
+		first := k
+		for _, c := range tree.Kids(k) {
+			if c < first && tree.Rel(c, "cc", "advmod", "punct", "aux") {
+				first = c
+			}
+		}
+		n, in = slices.BinarySearch(st.content, first)
+		if !in || n == 0 || g.quotedToken(first) || g.quotedToken(k) {
+			continue
+		}
+		rest := st.content[n:]
+		if slices.ContainsFunc(rest, func(i int) bool { return g.v.words[i].sent != g.v.words[k].sent }) {
+			continue
+		}
+		st.content = st.content[:n:n]
+		return
+	}
+}
+
+// joinThat gives a content the clause that is coordinated with it by its conjunction: "confirmed he was in post and that he would stay".
+func (g *stager) joinThat(st *statement) {
+	toks := g.s.NLP.Toks
+	end := st.content[len(st.content)-1] + 1
+	if st.cue.last == st.cue.first || st.content[0] < st.cue.last || end+2 >= len(toks) || g.v.words[end].sent != g.v.words[st.cue.head].sent {
+		return
+	}
+	if toks[end].Text == "," {
+		end++
+	}
+	if !oneOf(toks[end].Text, "and", "but", "or") || toks[end+1].Text != "that" || toks[end+1].UPOS != "SCONJ" {
+		return
+	}
+	stop := g.s.NLP.Sents[g.s.Tree.Sent(end)].Last
+	for stop > end && g.v.words[stop-1].punct {
+		stop--
+	}
+	taken := g.covered()
+	for i := st.content[len(st.content)-1] + 1; i < stop; i++ {
+		if taken[i] || slices.ContainsFunc(g.found, func(f statement) bool { return f.cue.first <= i && i < f.cue.last }) {
+			return
+		}
+	}
+	st.content = append(slices.Clip(st.content), tokenRange(st.content[len(st.content)-1]+1, stop)...)
+}
+
 func (g *stager) quotedToken(i int) bool { return g.v.words[i].quote >= 0 }
 
 // joinInterrupted gives an attribution in the middle of a clause the rest of it: "Those matters, the mayor said, were settled" reports

@@ -85,6 +85,12 @@ func (g *stager) floating() {
 		if !named {
 			st, named = g.nameAfter(q[1])
 		}
+		if !named {
+			st, named = g.saidAfter(q[1], taken)
+		}
+		if !named {
+			st, named = g.saidJustBefore(q[0], taken)
+		}
 		before := g.before(q[0])
 		switch {
 		case named:
@@ -95,24 +101,47 @@ func (g *stager) floating() {
 		case before >= 0 && g.goesOn(before, n):
 			st = statement{attribution: attribution{source: g.found[before].source, prob: floatBefore}, float: true}
 		default:
-			continue
+			if st, named = g.toldOf(q); !named {
+				continue
+			}
 		}
 		st.content = tokenRange(q[0], q[1])
 		g.insert(st)
 	}
 }
 
-// before is the last statement in quotation marks that begins before a token, or -1.
+// before is the statement in quotation marks that a quotation at a token may go on with, or -1: the last one before it, what others
+// said in the same sentence left aside, else one in the same paragraph whose words end the sentence before.
 func (g *stager) before(tok int) int {
+	last := -1
 	for i := len(g.found) - 1; i >= 0; i-- {
-		if f := &g.found[i]; f.content[0] < tok {
-			if g.speaks(f) {
-				return i
-			}
+		f := &g.found[i]
+		if f.content[0] >= tok {
+			continue
+		}
+		if g.speaks(f) {
+			return i
+		}
+		if last >= 0 && g.v.words[f.content[0]].sent != g.v.words[g.found[last].content[0]].sent {
 			break
 		}
+		if last < 0 {
+			last = i
+		}
+	}
+	if last >= 0 && len(g.found[last].source) > 0 && g.endsBefore(&g.found[last], tok) {
+		return last
 	}
 	return -1
+}
+
+// endsBefore reports whether a content closes the sentence before a token, in the same paragraph.
+func (g *stager) endsBefore(f *statement, tok int) bool {
+	end := f.content[len(f.content)-1] + 1
+	for end < tok && g.v.words[end].punct {
+		end++
+	}
+	return end == tok && g.v.words[tok].para == g.v.words[tok-1].para
 }
 
 func (g *stager) paraOf(i int) int32 {
