@@ -71,8 +71,9 @@ func (g *stager) cutAtConjunct(st *statement) {
 	}
 }
 
-// joinThat gives a content the clause that is coordinated with it by its conjunction: "confirmed he was in post and that he would stay".
-func (g *stager) joinThat(st *statement) {
+// joinNextThat gives a content the clause that the words right behind it, "and that", coordinate with it, whatever the tree made of them:
+// "confirmed he was in post and that he would stay".
+func (g *stager) joinNextThat(st *statement) {
 	toks := g.s.NLP.Toks
 	end := st.content[len(st.content)-1] + 1
 	if st.cue.last == st.cue.first || st.content[0] < st.cue.last || end+2 >= len(toks) || g.v.words[end].sent != g.v.words[st.cue.head].sent {

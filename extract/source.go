@@ -16,7 +16,7 @@ func (g *stager) resolve() {
 		g.sideOfInsert(st)
 		g.cutAtClause(st)
 		g.cutAtConjunct(st)
-		g.joinThat(st)
+		g.joinNextThat(st)
 		g.joinInterrupted(st)
 		g.joinThat(st)
 		if st.kind = g.kind(st.content); st.turn {
