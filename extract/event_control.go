@@ -99,6 +99,19 @@ func (r *eventReader) hangsOn(v int) int {
 	return -1
 }
 
+// ditransitive verbs keep an object as participles: a man given two years.
+var ditransitive = wordSet("give award offer pay grant show tell teach lend owe deny allow ask charge fine promise hand send allot assign",
+	"bequeath accord allocate serve feed elect appoint name call declare make find win bet cost")
+
+// mainVerb reports a past tense with an object that the parser took for a participle behind the noun of the sentence, which is its
+// subject: "Air force jets forced a cargo plane to land".
+func (r *eventReader) mainVerb(v, n int) bool {
+	obj := r.Tree.Kid(v, "obj")
+	return obj > v && r.timeAt[obj] == 0 && r.Tree.Rel(n, "root") && r.Tree.Kid(n, "cop", "nsubj") < 0 && oneOf(r.xpos(v), "VBN", "VBD") &&
+		r.Tree.Rel(v, "acl") && r.NLP.Toks[v].Deprel != "acl:relcl" && !ditransitive[r.lemma(v)] && !naming[r.lower(v)] &&
+		r.Tree.Kid(v, "iobj", "mark", "obl:agent") < 0 && !r.commaBefore(v)
+}
+
 // holder is the understood subject of a participle or infinitive v that hangs on noun n.
 func (r *eventReader) holder(v, n, depth int) found {
 	if stretches[r.lemma(n)] {

@@ -22,7 +22,7 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 		}
 	case m.mode == "visit" && motion[r.lemma(r.clauseHead(e))]:
 		return r.arrival(m, k)
-	case onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.isDeed(k) && r.mentionType(k) == "":
+	case onlyActors[m.typ] && r.upos(k) == "NOUN" && !r.canAct(k):
 		return false
 	case m.typ == "ASSAULT" && harms[e.lemma] && r.upos(k) == "NOUN" && !r.isActor(k) && !r.violent(k):
 		return false // imports hurt the makers
@@ -30,6 +30,12 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 		return r.upos(k) != "NOUN" || !r.Know.InClass("calamity", r.lemma(k))
 	}
 	return true
+}
+
+// canAct reports a noun for somebody, for many of them ("tens of thousands of people"), for a place that stands for those who run it,
+// or for a deed.
+func (r *eventReader) canAct(k int) bool {
+	return r.isActor(k) || r.isActor(r.core(k)) || r.isPlace(k) || r.isDeed(k) || r.mentionType(k) != ""
 }
 
 // harms are verbs of harm that are used of purses as much as of bodies.

@@ -56,8 +56,8 @@ func (r *eventReader) core(n int) int {
 		return n
 	}
 	for _, k := range r.Tree.Kids(n) {
-		if r.Tree.Rel(k, "nmod") && r.caseMark(k) == "of" {
-			return k
+		if k > n && r.Tree.Rel(k, "nmod") && r.caseMark(k) == "of" {
+			return r.core(k)
 		}
 	}
 	return n
@@ -67,7 +67,7 @@ func (r *eventReader) core(n int) int {
 func (r *eventReader) ownsObject(v, n int) bool {
 	lemma := r.lemma(n)
 	return slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
-		return typedFrame(f) && f.Objects != nil && f.Has(lemma)
+		return typedFrame(f) && f.Objects != nil && (f.Has(lemma) || slices.ContainsFunc(r.objectNames(n), f.Has))
 	})
 }
 
@@ -100,6 +100,7 @@ func (r *eventReader) lightEvent(v, n int, under bool) {
 			subj.via = viaLight
 		}
 		r.addRole(e, graphAgent, subj)
+		r.addRole(e, graphAgent, found{r.otherSubject(v, r.subject(v)), viaShared})
 	}
 	r.verbObliques(e, v)
 	r.take(e)
@@ -195,6 +196,9 @@ func (r *eventReader) absorbed(n int) bool {
 	names := func(f *seeds.EventFrame) bool { return f.Objects != nil && r.fills(f, n) }
 	if v >= 0 && r.Tree.Rel(n, "nmod") && r.caseMark(n) == "of" && slices.ContainsFunc(r.nounFrames(r.lemma(v)), names) {
 		return true // the deployment of a mission
+	}
+	if v >= 0 && r.Tree.Rel(n, "nmod") && r.caseMark(n) == "of" && r.upos(v) == "NOUN" && len(r.nounFrames(r.lemma(v)+" of "+r.lemma(n))) > 0 {
+		return true // a state of emergency
 	}
 	return v >= 0 && r.upos(v) == "VERB" && r.taken[v] && r.object(v) == n && (r.ownsObject(v, n) || curtails[r.lemma(v)])
 }

@@ -42,15 +42,18 @@ func (r *eventReader) nounNames(n int) []string {
 	return out
 }
 
-// objectNames are the noun with each of its modifiers: "humanitarian aid", "joint exercise"; those of the last noun are kept.
+// objectNames are the noun with each of its modifiers: "humanitarian aid", "joint exercise", "state of emergency"; those of the last noun are kept.
 func (r *eventReader) objectNames(n int) []string {
 	if r.namesOf == n && r.names != nil {
 		return r.names
 	}
 	r.namesOf, r.names = n, append(r.names[:0], r.compoundLemma(n))
 	for _, k := range r.Tree.Kids(n) {
-		if k < n-1 && r.Tree.Rel(k, "amod", "compound") {
+		switch {
+		case k < n-1 && r.Tree.Rel(k, "amod", "compound"):
 			r.names = append(r.names, r.lemma(k)+" "+r.lemma(n))
+		case k > n && r.Tree.Rel(k, "nmod") && r.caseMark(k) == "of":
+			r.names = append(r.names, r.lemma(n)+" of "+r.lemma(k))
 		}
 	}
 	return r.names

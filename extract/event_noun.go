@@ -198,6 +198,9 @@ func (r *eventReader) nounAgent(n int) found {
 			return found{k, viaPrep}
 		}
 	}
+	if k := r.byPhrase(n); k >= 0 {
+		return found{k, viaLight}
+	}
 	for _, k := range r.Tree.Kids(n) {
 		if k > n || !r.Tree.Rel(k, "amod", "compound", "nmod") || r.caseMark(k) != "" {
 			continue
@@ -215,6 +218,20 @@ func (r *eventReader) nounAgent(n int) found {
 		}
 	}
 	return nobody
+}
+
+// byPhrase is the doer behind an event noun that the parser hung on the active verb above it: "condemned an attack by rebels"; or -1.
+func (r *eventReader) byPhrase(n int) int {
+	v := r.head(n)
+	if v < 0 || v > n || !r.Tree.Rel(n, "obj") || r.upos(v) != "VERB" || r.passive(v) {
+		return -1
+	}
+	for _, k := range r.Tree.Kids(v) {
+		if k > n && r.Tree.Rel(k, "obl") && r.caseMark(k) == "by" && r.isActor(k) && r.timeAt[k] == 0 && r.valueAt[k] == 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // isPlaceOf reports an event noun before which a country is the scene rather than the actor: "the Syria war", "Iraq talks".

@@ -42,6 +42,9 @@ func (r *eventReader) lemma(i int) string {
 		return r.lower(i)
 	}
 	l = strings.ToLower(l)
+	if stem, ok := strings.CutSuffix(l, "ies"); ok && r.xpos(i) == "NNS" && len(stem) > 2 && l != "series" && l != "species" {
+		return stem + "y"
+	}
 	if r.upos(i) == "VERB" && len(r.Know.EventVerb(l)) == 0 && len(r.Know.SpeechVerb(l)) == 0 {
 		return r.knownVerb(l, r.lower(i))
 	}
@@ -189,6 +192,8 @@ func (r *eventReader) subjectOf(v, depth int) found {
 		return relabel(f, viaAdvcl)
 	case r.NLP.Toks[v].Deprel == "acl:relcl":
 		return r.bareRelative(v, h)
+	case r.mainVerb(v, h):
+		return found{h, viaAcl}
 	case r.Tree.Rel(v, "acl", "amod"):
 		return relabel(r.able(r.holder(v, h, depth), v), viaAcl)
 	case r.Tree.Rel(v, "obl", "nmod") && r.xpos(v) == "VBG":
@@ -244,9 +249,22 @@ func (r *eventReader) ownSubject(v int) int {
 		}
 	}
 	if best < 0 {
-		return -1
+		return r.underTime(v)
 	}
 	return r.pastDateline(best)
+}
+
+// underTime is the subject of verb v that a parser hung on the time between them: "The governor today lifted the ban"; or -1.
+func (r *eventReader) underTime(v int) int {
+	for _, k := range r.Tree.Kids(v) {
+		if k > v || r.timeAt[k] == 0 || !r.Tree.Rel(k, "obl") || !r.finite(v) {
+			continue
+		}
+		if s := r.Tree.Kid(k, "nsubj"); s >= 0 && s < k && r.timeAt[s] == 0 {
+			return s
+		}
+	}
+	return -1
 }
 
 // besideTime is the noun that a parser hung on a time it took for the subject: "Denmark last week announced", or -1.
@@ -280,16 +298,36 @@ func (r *eventReader) isDateline(k, next int) bool {
 	return r.mentionType(k) == "" && r.mentionType(next) != ""
 }
 
+// allCapitals reports that tokens [first, last) hold a name in capitals and nothing in small letters but what stands in brackets.
+func (r *eventReader) allCapitals(first, last int) bool {
+	inside := false
+	for t := first; t < last; t++ {
+		switch text := r.NLP.Toks[t].Text; {
+		case text == "(":
+			inside = true
+		case text == ")":
+			inside = false
+		case !inside && text != strings.ToUpper(text):
+			return false
+		}
+	}
+	return true
+}
+
 // pastDateline is k, or what the parser hung on it behind the dash of a dateline: "BERLIN -- A court has …".
 func (r *eventReader) pastDateline(k int) int {
 	sent := &r.NLP.Sents[r.Tree.Sent(k)]
 	for t := k + 1; t < min(sent.First+9, sent.Last); t++ {
 		switch r.NLP.Toks[t].Text {
 		case "--", "—", "–", "-":
+		case ":":
+			if t > sent.First+6 || !r.allCapitals(sent.First, t) {
+				continue
+			}
 		default:
 			continue
 		}
-		if r.NLP.Toks[t].Start == r.NLP.Toks[t-1].End {
+		if r.NLP.Toks[t].Start == r.NLP.Toks[t-1].End && r.NLP.Toks[t].Text != ":" {
 			continue
 		}
 		for c := t + 1; c < sent.Last; c++ {

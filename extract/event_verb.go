@@ -69,6 +69,9 @@ func (r *eventReader) verbArgs(e *happening) {
 	default:
 		r.addRole(e, graphAgent, subj)
 	}
+	if first := r.otherSubject(v, subj); first >= 0 && (e.has(graphAgent) || e.has(graphPatient)) {
+		r.addRole(e, e.roles[len(e.roles)-1].name, found{first, viaShared})
+	}
 	if obj >= 0 {
 		r.objectRole(e, v, obj, subj)
 	} else if gap := r.gap(v, subj); gap >= 0 {
@@ -76,13 +79,42 @@ func (r *eventReader) verbArgs(e *happening) {
 	} else if o := r.sharedObject(v); o >= 0 && !e.passive {
 		r.addRole(e, graphPatient, found{o, viaShared})
 	}
-	if k := r.Tree.Kid(v, "iobj"); k >= 0 && k != obj {
+	if k := r.Tree.Kid(v, "iobj"); k >= 0 && obj < 0 && r.Tree.Kid(v, "xcomp") >= 0 {
+		r.addRole(e, graphPatient, found{k, viaDirect}) // allowed the agency to deliver food
+	} else if k >= 0 && k != obj {
 		r.addRole(e, graphRecipient, found{k, viaDirect})
 	}
 	r.verbObliques(e, v)
 	if givers[r.lemma(v)] && !e.has(graphRecipient) {
 		r.nestedReceiver(e, v)
 	}
+}
+
+// otherSubject is the first of two coordinated subjects where the parser took it for the root of the sentence and hung the verb on
+// it: "Kenya and Somalia failed to agree"; or -1.
+func (r *eventReader) otherSubject(v int, subj found) int {
+	for steps := 0; r.Tree.Rel(v, "xcomp") && r.head(v) >= 0 && steps < 3; steps++ {
+		v, subj.via = r.head(v), viaDirect
+	}
+	h, s := r.head(v), subj.tok
+	if h < 0 || subj.via != viaDirect || s < h || !r.Tree.Rel(v, "conj") || !r.Tree.Rel(h, "root") || !oneOf(r.upos(h), "NOUN", "PROPN") && r.mentionType(h) == "" {
+		return -1
+	}
+	cc := r.Tree.Kid(v, "cc")
+	if cc < 0 || cc > s || r.Tree.Kid(h, "cop", "nsubj") >= 0 || r.Tree.Kid(h, "conj") != v || r.lower(cc) != "and" {
+		return -1
+	}
+	for t := cc + 1; t < s; t++ {
+		if !r.Tree.Under(t, s) {
+			return -1
+		}
+	}
+	for t := h + 1; t < cc; t++ {
+		if r.Tree.Rel(t, "punct") {
+			return -1
+		}
+	}
+	return h
 }
 
 // nestedReceiver finds the receiver that a parser hung on what is given, or on who gives: "gave aid to Fiji".
