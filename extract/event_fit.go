@@ -35,8 +35,12 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 // canAct reports a noun for somebody, for many of them ("tens of thousands of people"), for a place that stands for those who run it,
 // or for a deed.
 func (r *eventReader) canAct(k int) bool {
-	return r.isActor(k) || r.isActor(r.core(k)) || r.isPlace(k) || r.isDeed(k) || r.mentionType(k) != ""
+	return r.isActor(k) || r.isActor(r.core(k)) || institutions[r.lemma(k)] || r.isDeed(k) || r.mentionType(k) != ""
 }
+
+// institutions are nouns of places that stand for those who run them.
+var institutions = wordSet("airport embassy consulate hospital school university court prison jail parliament palace port station church mosque",
+	"temple museum monastery mission camp plant factory hotel bank headquarters county state province city town village district kingdom")
 
 // harms are verbs of harm that are used of purses as much as of bodies.
 var harms = wordSet("injure hurt harm damage hit")
