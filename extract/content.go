@@ -15,32 +15,44 @@ type attribution struct {
 	border  float64 // least probability among the content's outermost tokens
 	whole   float64 // logarithm of the probability of all labels together
 	margin  float64 // by how much it was chosen before the next way to label
+	agree   float64 // the share of its content that may be expected to be right
 	prob    float64 // that it is a statement with this source and content
 }
 
-// attributor finds attributions: the cue tagger proposes cues, the argument tagger finds source and content of each, and
-// the ranker says how likely the whole is right; of those that share words the likelier win.
+// attributor finds attributions: the cue tagger proposes cues, the argument tagger labels source and content of each in several
+// ways, of which the reranker chooses one, and the ranker says how likely the whole is right; of those that share words the likelier
+// win.
 type attributor struct {
-	cue, arg  *tagger
-	rerank    *crf    // nil: the tagger's best labelling
-	rank      *tagger // nil: the cue's probability
-	bias      float32 // added to the scores of cues, so that doubtful ones come to the ranker
-	threshold float64 // least probability of an attribution
+	cue, arg *tagger
+	rerank   *tagger    // nil: the tagger's best labelling
+	rank     *tagger    // nil: the cue's probability
+	bias     float32    // added to the scores of cues, so that doubtful ones come to the ranker
+	least    thresholds // of the ranker's probability
+}
+
+// thresholds are the probabilities from which an attribution becomes a statement.
+type thresholds struct {
+	known    float64 // with a quotation or a word of speech or thought that the knowledge tables have
+	other    float64 // by other words
+	nameless float64 // by a source that the text does not name ("is expected to")
 }
 
 // finder is an attributor at work on one document.
 type finder struct {
-	m     *attributor
-	v     *view
-	c     *cueContext
-	a     *argContext
-	f     features
-	cues  chain
-	args  chain
-	ranks chain
-	cuer  *taggerScorer
-	arger *taggerScorer
-	rater *taggerScorer
+	m      *attributor
+	v      *view
+	c      *cueContext
+	a      *argContext
+	f      features
+	cues   chain
+	args   chain
+	ranks  chain
+	cuer   *taggerScorer
+	arger  *taggerScorer
+	rater  *taggerScorer
+	shaper *taggerScorer
+	shape  [2]float32
+	odds   []float64
 }
 
 func (m *attributor) finder(v *view) *finder {
@@ -51,6 +63,9 @@ func (m *attributor) finder(v *view) *finder {
 	}
 	if m.arg != nil {
 		f.args, f.arger = *m.arg.chain(), m.arg.scorer()
+	}
+	if m.rerank != nil {
+		f.shaper = m.rerank.scorer()
 	}
 	if m.rank != nil {
 		f.ranks, f.rater = *m.rank.chain(), m.rank.scorer()
@@ -90,14 +105,23 @@ func (f *finder) paragraphCues(out []cueSpan, first, last int) []cueSpan {
 	marg, _ := c.marginals()
 	out = f.readCues(out, c.viterbi(), marg, first, start)
 	if f.m.bias > 0 {
-		for i := range last - first {
-			c.scores[i*cueLabels+cueB] += f.m.bias
-			c.scores[i*cueLabels+cueI] += f.m.bias / 2
-		}
+		c.favour(f.m.bias)
 		out = f.readCues(out, c.viterbi(), marg, first, start)
+		c.favour(-f.m.bias)
+	}
+	for i := range out[start:] {
+		f.otherBorders(&out[start+i], out[start:], first, last)
 	}
 	slices.SortFunc(out[start:], func(a, b cueSpan) int { return cmp.Compare(a.first, b.first) })
 	return out
+}
+
+// favour adds to the scores of cues, and a fifth of that to those of each further word of a cue: more would make them long.
+func (c *chain) favour(bias float32) {
+	for i := 0; i < len(c.scores); i += cueLabels {
+		c.scores[i+cueB] += bias
+		c.scores[i+cueI] += bias / 5
+	}
 }
 
 // readCues adds the spans that labels mark, but for those that overlap one of out[start:].
@@ -199,25 +223,23 @@ func (f *finder) fromTree(a *attribution) {
 	}
 }
 
-// args1 finds source and content of one cue.
+// args1 finds source and content of one cue, and its borders.
 func (f *finder) args1(n int, cue cueSpan) attribution {
-	first, last := f.v.window(cue)
-	paths := f.paths(n, cue, first, last)
-	marg, logz := f.args.marginals()
-	best, margin := f.rerank(paths, n, cue, first, last)
-	labels := paths[best].labels
-	a := attribution{cue: cue, border: 1, whole: paths[best].score - logz, margin: margin}
+	pool := f.pool(n, cue, f.m.rerank != nil)
+	best, margin, agree := f.rerank(pool, n)
+	w := &pool[best]
+	a := attribution{cue: w.cue, border: 1, whole: w.logp, margin: margin, agree: agree}
 	sum, content := 0.0, 0.0
-	for i, l := range labels {
-		p := marg[i*argLabels+int(l)]
+	for i, l := range w.labels {
+		p := w.marg[i*argLabels+int(l)]
 		switch l {
 		case argSource:
-			a.source = append(a.source, first+i)
+			a.source = append(a.source, w.first+i)
 			sum += p
 		case argContent:
-			a.content = append(a.content, first+i)
+			a.content = append(a.content, w.first+i)
 			content += p
-			if i == 0 || i == len(labels)-1 || labels[i-1] != argContent || labels[i+1] != argContent {
+			if i == 0 || i == len(w.labels)-1 || w.labels[i-1] != argContent || w.labels[i+1] != argContent {
 				a.border = min(a.border, p)
 			}
 		}
@@ -229,82 +251,4 @@ func (f *finder) args1(n int, cue cueSpan) attribution {
 		a.srcProb = sum / float64(len(a.source))
 	}
 	return a
-}
-
-// paths are the best ways to label the words about cue number n.
-func (f *finder) paths(n int, cue cueSpan, first, last int) []path {
-	f.a.plan(n, cue, first, last)
-	c := &f.args
-	c.scores = grow(c.scores, (last-first)*argLabels)
-	for j := first; j < last; j++ {
-		f.a.argFeatures(&f.f, cue, j, first, last)
-		row := c.scores[(j-first)*argLabels : (j-first+1)*argLabels]
-		if len(f.f.ids) == 0 {
-			clear(row)
-			lock(row, argO)
-			continue
-		}
-		f.arger.emit(f.f.ids, row)
-	}
-	return c.nbest(rerankBest)
-}
-
-// rate fills in the probabilities.
-func (f *finder) rate(atts []attribution) {
-	if f.m.rank == nil {
-		for i := range atts {
-			atts[i].prob = atts[i].cue.prob
-		}
-		return
-	}
-	c := &f.ranks
-	c.scores = grow(c.scores, 2)
-	for i := range atts {
-		f.rankFeatures(atts, i)
-		f.rater.emit(f.f.ids, c.scores)
-		marg, _ := c.marginals()
-		atts[i].prob = marg[1]
-	}
-}
-
-// choose keeps the likely attributions. Contents do not share words: the likelier one keeps them.
-func (f *finder) choose(atts []attribution) []attribution {
-	slices.SortStableFunc(atts, func(a, b attribution) int { return cmp.Compare(b.prob, a.prob) })
-	taken := make([]bool, len(f.v.words))
-	var out []attribution
-	for _, a := range atts {
-		if a.prob < f.m.threshold {
-			break
-		}
-		if len(a.source) == 0 && a.prob < max(f.m.threshold, namelessThreshold) {
-			continue
-		}
-		free := make([]int, 0, len(a.content))
-		for _, i := range a.content {
-			if !taken[i] {
-				free = append(free, i)
-			}
-		}
-		if 2*f.count(free) < f.count(a.content) || f.count(free) == 0 {
-			continue
-		}
-		a.content = free
-		for _, i := range free {
-			taken[i] = true
-		}
-		out = append(out, a)
-	}
-	slices.SortFunc(out, func(a, b attribution) int { return cmp.Compare(a.cue.first, b.cue.first) })
-	return out
-}
-
-// count is the number of words among tokens, punctuation not counted.
-func (f *finder) count(toks []int) int {
-	n := 0
-	for _, i := range toks {
-		if !f.v.words[i].punct {
-			n++
-		}
-	}
-	return n
 }

@@ -15,37 +15,6 @@ const (
 	windowAfter  = 5
 )
 
-// cueSpan is a cue: tokens [first, last), and the token of it that governs the others.
-type cueSpan struct {
-	first, last, head int
-	prob              float64
-}
-
-// headOf is the token of [first, last) whose head lies outside, a verb or noun rather than another.
-func (v *view) headOf(first, last int) int {
-	best, rank := first, -1
-	for i := first; i < last; i++ {
-		h := int(v.words[i].head)
-		if h >= first && h < last {
-			continue
-		}
-		r := 0
-		switch v.doc.Toks[i].UPOS {
-		case "VERB":
-			r = 3
-		case "NOUN", "ADJ":
-			r = 2
-		case "PUNCT":
-		default:
-			r = 1
-		}
-		if r > rank {
-			best, rank = i, r
-		}
-	}
-	return best
-}
-
 // window is the range of tokens in which the source and content of a cue are looked for.
 func (v *view) window(c cueSpan) (first, last int) {
 	para := v.ptoks[v.words[c.first].para]
@@ -114,6 +83,16 @@ func (a *argContext) number(set []cueSpan, cue cueSpan) (n int, done func()) {
 	}
 	own(int32(len(set)))
 	return len(set), func() { own(-1) }
+}
+
+// move changes the borders of cue number n.
+func (a *argContext) move(n int, from, to cueSpan) {
+	for i := from.first; i < from.last; i++ {
+		a.owner[i] = -1
+	}
+	for i := to.first; i < to.last; i++ {
+		a.owner[i] = int32(n)
+	}
 }
 
 // plan computes the routes of all tokens of the window from cue number n.

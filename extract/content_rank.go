@@ -62,6 +62,12 @@ func (f *finder) rankFeatures(atts []attribution, n int) {
 	margin := uint32(min(a.margin*2, 2*rerankMargin))
 	g.add(34, margin, 0)
 	g.add(35, margin, cue/2)
+	agree, known := uint32(20*a.agree+0.5), uint32(b2i(f.knownCue(a.cue)))
+	g.add(40, agree, 0)
+	g.add(41, agree, cue/2)
+	g.add(42, known, cue)
+	g.add(43, known, agree/2)
+	g.add(44, known, share)
 	// others that want the same words
 	rival := 0.0
 	inside := false

@@ -2,14 +2,17 @@ package extract
 
 import "math"
 
-// Of the best few ways to label the words about a cue, the reranker chooses by what the tagger cannot see: the shape of the
-// whole. Its score is added to the logarithm of the tagger's probability.
+// Of the ways to label the words about a cue, the reranker chooses by what the taggers cannot see: the shape of the whole. Its
+// score is added to the logarithm of their probability.
 
-// rerankBest is how many ways to label are compared.
+// rerankBest is how many of the tagger's labellings are compared.
 const rerankBest = 6
 
 // rerankMargin leaves out ways that are so much less likely than the best (logarithm).
 const rerankMargin = 5
+
+// treeMargin is the same for ways that the tree proposes.
+const treeMargin = 25
 
 // labelling is a path over the window [first, last) of a cue.
 type labelling struct {
@@ -27,19 +30,19 @@ func (l *labelling) at(j int) int8 {
 // cuePart stands for the words of the cue itself beside the labels of the argument tagger.
 const cuePart = argLabels
 
-// rerank gives the number of the best path, and by how much it is better than the next.
-func (f *finder) rerank(paths []path, n int, cue cueSpan, first, last int) (best int, margin float64) {
+// rerank gives the number of the best candidate, by how much it is better than the next, and the share of its content that one may
+// expect to be right.
+func (f *finder) rerank(pool []candidate, n int) (best int, margin, agree float64) {
 	if f.m.rerank == nil {
-		return 0, 0
+		return 0, 0, 1
+	}
+	f.odds = grow(f.odds, len(pool))
+	for i := range pool {
+		f.shapeFeatures(&pool[i], n, pool[0].logp)
+		f.odds[i] = f.rerankScore(f.f.ids) + pool[i].logp
 	}
 	top, second := math.Inf(-1), math.Inf(-1)
-	for i := range paths {
-		if paths[i].score < paths[0].score-rerankMargin {
-			break
-		}
-		l := labelling{paths[i].labels, first, last}
-		f.shapeFeatures(&l, n, cue)
-		s := paths[i].score - paths[0].score + f.m.rerank.sum(f.f.ids)
+	for i, s := range f.odds {
 		switch {
 		case s > top:
 			best, top, second = i, s, top
@@ -47,16 +50,65 @@ func (f *finder) rerank(paths []path, n int, cue cueSpan, first, last int) (best
 			second = s
 		}
 	}
-	return best, min(top-second, rerankMargin)
+	softmax(f.odds)
+	for k := range pool {
+		if f.odds[k] >= 0.01 {
+			agree += f.odds[k] * overlap(&pool[best].labelling, &pool[k].labelling)
+		}
+	}
+	return best, min(top-second, rerankMargin), agree
+}
+
+// overlap is the share of common tokens among those of the contents of two labellings.
+func overlap(a, b *labelling) float64 {
+	shared, all := 0, 0
+	for j := min(a.first, b.first); j < max(a.last, b.last); j++ {
+		x, y := a.at(j) == argContent, b.at(j) == argContent
+		shared += b2i(x && y)
+		all += b2i(x || y)
+	}
+	if all == 0 {
+		return 1
+	}
+	return float64(shared) / float64(all)
+}
+
+// rerankScore is by how much a shape speaks for a labelling.
+func (f *finder) rerankScore(ids []uint32) float64 {
+	f.shaper.emit(ids, f.shape[:])
+	return float64(f.shape[1] - f.shape[0])
 }
 
 // shapeFeatures fills f.f with the shape of a labelling for cue number n.
-func (f *finder) shapeFeatures(l *labelling, n int, cue cueSpan) {
+func (f *finder) shapeFeatures(w *candidate, n int, found float64) {
 	g := &f.f
 	g.ids = g.ids[:0]
-	f.shapeBorders(g, l, cue)
-	f.shapeArcs(g, l, cue)
-	f.shapeWhole(g, l, n, cue)
+	if behind := found - w.logp; behind > 0 {
+		g.add(260, uint32(2*behind)+1, 0)
+		g.add(261, uint32(behind/2)+1, f.v.words[w.cue.head].lex)
+	}
+	f.shapeCue(g, w.cue)
+	f.shapeBorders(g, &w.labelling, w.cue)
+	f.shapeArcs(g, &w.labelling, w.cue)
+	f.shapeWhole(g, &w.labelling, n, w.cue)
+}
+
+// shapeCue adds what stands at the ends of the cue.
+func (f *finder) shapeCue(g *features, cue cueSpan) {
+	v := f.v
+	h := &v.words[cue.head]
+	n := len(v.words)
+	out, a, b, next := v.at(cue.first-1, 0, n), v.at(cue.first, 0, n), v.at(cue.last-1, 0, n), v.at(cue.last, 0, n)
+	g.add(262, uint32(min(cue.last-cue.first, 8)), h.lex)
+	g.add(263, uint32(min(cue.last-cue.first, 8)), h.lemma)
+	g.add(264, out.xpos, a.xpos)
+	g.add(265, out.low, a.low)
+	g.add(266, b.xpos, next.xpos)
+	g.add(267, b.low, next.xpos)
+	g.add(268, b.low, next.low)
+	g.add(269, b.lex^b.xpos*3, next.xpos)
+	g.add(270, h.lemma, b.low)
+	g.add(271, h.rel^h.xpos*3, a.xpos)
 }
 
 // part is the label of token j, cuePart within the cue.

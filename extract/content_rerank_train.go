@@ -3,6 +3,9 @@ package extract
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
+
+	"dictum/extract/nlp/net"
 )
 
 // wayList is a cue with the ways to label its words: the features of each, how likely the tagger finds it, how right it is.
@@ -25,8 +28,7 @@ func rerankData(m *attributor, docs []*trainingView) []wayList {
 				continue
 			}
 			n, done := f.a.number(likely, cue)
-			first, last := d.v.window(cue)
-			if w := f.wayList(n, cue, first, last, g); len(w.ids) > 1 {
+			if w := f.wayList(n, cue, g); len(w.ids) > 1 {
 				out = append(out, w)
 			}
 			done()
@@ -44,19 +46,18 @@ func overlapping(gold []attribution, cue cueSpan) *attribution {
 	return nil
 }
 
-func (f *finder) wayList(n int, cue cueSpan, first, last int, gold *attribution) wayList {
+func (f *finder) wayList(n int, cue cueSpan, gold *attribution) wayList {
 	var out wayList
-	paths := f.paths(n, cue, first, last)
-	for _, p := range paths {
-		if p.score < paths[0].score-rerankMargin {
-			break
-		}
-		l := labelling{p.labels, first, last}
-		f.shapeFeatures(&l, n, cue)
-		out.ids = append(out.ids, append([]uint32(nil), f.f.ids...))
-		out.logp = append(out.logp, p.score-paths[0].score)
-		content, source := f.agreement(&l, argContent, gold.content), f.agreement(&l, argSource, gold.source)
-		out.right = append(out.right, content+0.5*source+0.5*float64(b2i(content == 1))+0.3*float64(b2i(source == 1)))
+	pool := f.pool(n, cue, true)
+	for i := range pool {
+		w := &pool[i]
+		f.shapeFeatures(w, n, pool[0].logp)
+		out.ids = append(out.ids, slices.Clone(f.f.ids))
+		out.logp = append(out.logp, w.logp)
+		content, source := f.agreement(&w.labelling, argContent, gold.content), f.agreement(&w.labelling, argSource, gold.source)
+		right := content + 0.5*source + 0.5*float64(b2i(content == 1)) + 0.3*float64(b2i(source == 1))
+		right += 0.3 * float64(b2i(w.cue.first == gold.cue.first && w.cue.last == gold.cue.last))
+		out.right = append(out.right, right)
 	}
 	return out
 }
@@ -156,4 +157,81 @@ func softmax(x []float64) {
 	for i := range x {
 		x[i] /= sum
 	}
+}
+
+// trainNetRerank learns the same by a net with a hidden layer, which answers with a score for right (class 1) and one for not.
+func trainNetRerank(data []wayList, opts netOptions) *netCRF {
+	counts := net.Counter{}
+	var keys []uint64
+	for i := range data {
+		for _, ids := range data[i].ids {
+			keys = netKeys(keys, ids)
+			counts.Add(keys)
+		}
+	}
+	tr := net.NewTrainer(net.Config{
+		Hidden: opts.hidden, Heads: []int{2}, Rate: opts.rate, Dropout: opts.dropout, Missing: opts.missing, Fine: true, Seed: opts.seed,
+	}, counts, opts.minCount)
+	t := netReranker{tr: tr}
+	rng := rand.New(rand.NewPCG(5, 6))
+	order := make([]int, len(data))
+	for i := range order {
+		order[i] = i
+	}
+	for epoch := range opts.epochs {
+		tr.SetRate(opts.rate * (1 - 0.8*float32(epoch)/float32(opts.epochs)))
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for n, i := range order {
+			t.step(&data[i])
+			if epoch*2 >= opts.epochs && (n == len(order)/2 || n == len(order)-1) {
+				tr.Snapshot()
+			}
+		}
+	}
+	return &netCRF{labels: 2, trans: make([]float32, 4), start: make([]float32, 2), score: tr.Net().Trim(counts, opts.keep, netStep)}
+}
+
+// netReranker is a training of trainNetRerank; it keeps its buffers between steps.
+type netReranker struct {
+	tr     *net.Trainer
+	keys   []uint64
+	rows   [][]int32
+	states []net.State
+}
+
+// step takes the ways of one cue.
+func (t *netReranker) step(d *wayList) {
+	for len(t.states) < len(d.ids) {
+		t.states, t.rows = append(t.states, net.State{}), append(t.rows, nil)
+	}
+	scores, want := make([]float64, len(d.ids)), make([]float64, len(d.ids))
+	var out []float32
+	for i, ids := range d.ids {
+		t.keys = netKeys(t.keys, ids)
+		t.rows[i] = t.tr.Rows(t.keys, t.rows[i][:0])
+		t.tr.Forward(t.rows[i], true)
+		out = t.tr.Scores(0, nil, out[:0])
+		t.tr.Save(&t.states[i])
+		scores[i], want[i] = d.logp[i]+float64(out[1]-out[0]), rerankSharp*d.right[i]
+	}
+	softmax(scores)
+	softmax(want)
+	for i := range scores {
+		g := float32(scores[i] - want[i])
+		if g < 1e-4 && g > -1e-4 {
+			continue
+		}
+		t.tr.Restore(&t.states[i])
+		t.tr.Learn(0, nil, []float32{-g, g})
+		t.tr.Finish(t.rows[i])
+	}
+}
+
+// netKeys are the features of a position as a net takes them.
+func netKeys(buf []uint64, ids []uint32) []uint64 {
+	buf = buf[:0]
+	for _, id := range ids[:min(len(ids), maxRows)] {
+		buf = append(buf, uint64(id))
+	}
+	return buf
 }

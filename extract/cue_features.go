@@ -22,8 +22,9 @@ var kidBits = map[string]uint32{
 // cueContext holds what the cue features of a document share.
 type cueContext struct {
 	v     *view
-	masks []uint32 // kidBits of each token's children
-	subj  []int32  // the subject of each token: its own, or that of the clause it is coordinated with or subordinate to
+	masks []uint32   // kidBits of each token's children
+	subj  []int32    // the subject of each token: its own, or that of the clause it is coordinated with or subordinate to
+	edges [][2]int32 // the tokens [first, last) that each token's subtree covers, gaps included
 }
 
 func newCueContext(v *view) *cueContext {
@@ -37,7 +38,22 @@ func newCueContext(v *view) *cueContext {
 	for i := range v.words {
 		c.subj[i] = int32(v.subject(i))
 	}
+	c.edges = v.edges()
 	return c
+}
+
+// edges gives for each token the range of tokens [first, last) that its subtree covers.
+func (v *view) edges() [][2]int32 {
+	out := make([][2]int32, len(v.words))
+	for i := range out {
+		out[i] = [2]int32{int32(i), int32(i) + 1}
+	}
+	for i := range out {
+		for h, steps := v.words[i].head, 0; h >= 0 && steps < 100; h, steps = v.words[h].head, steps+1 {
+			out[h][0], out[h][1] = min(out[h][0], int32(i)), max(out[h][1], int32(i)+1)
+		}
+	}
+	return out
 }
 
 // subject is the subject of the clause that token i heads or, without one of its own, of the clause above: for a
