@@ -32,7 +32,8 @@ type attributor struct {
 
 // thresholds are the probabilities from which an attribution becomes a statement.
 type thresholds struct {
-	known    float64 // with a quotation or a word of speech or thought that the knowledge tables have
+	quoted   float64 // with a quotation
+	known    float64 // by a word of speech or thought that the knowledge tables have
 	other    float64 // by other words
 	nameless float64 // by a source that the text does not name ("is expected to")
 }

@@ -54,7 +54,10 @@ func (f *finder) choose(atts []attribution) []attribution {
 // least is the probability from which an attribution counts.
 func (f *finder) least(a *attribution) float64 {
 	least := f.m.least.other
-	if f.knownCue(a.cue) || slices.ContainsFunc(a.content, func(i int) bool { return f.v.words[i].quote >= 0 }) {
+	switch {
+	case slices.ContainsFunc(a.content, func(i int) bool { return f.v.words[i].quote >= 0 }):
+		least = f.m.least.quoted
+	case f.v.words[a.cue.head].lex != 0:
 		least = f.m.least.known
 	}
 	if len(a.source) == 0 {

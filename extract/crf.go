@@ -120,17 +120,6 @@ func (m *crf) emit(ids []uint32, out []float32) {
 	}
 }
 
-// sum adds up the weights of features for label 1, for models that rate and do not label.
-func (m *crf) sum(ids []uint32) float64 {
-	total := 0.0
-	for _, id := range ids {
-		if s := m.slot(id); m.keys[s] != 0 {
-			total += float64(m.value[m.vals[int(s)*m.labels+1]])
-		}
-	}
-	return total
-}
-
 // chain decodes sequences; it keeps its buffers between calls.
 type chain struct {
 	labels      int

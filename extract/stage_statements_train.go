@@ -301,7 +301,7 @@ func rankData(out []sequence, m *attributor, docs []*trainingView) []sequence {
 
 // readAttributor reads a model that TrainStatements made.
 func readAttributor(b []byte) (*attributor, error) {
-	m := &attributor{bias: candidateBias, least: thresholds{knownThreshold, otherThreshold, namelessThreshold}}
+	m := &attributor{bias: candidateBias, least: thresholds{quotedThreshold, knownThreshold, otherThreshold, namelessThreshold}}
 	var err error
 	for _, part := range []**tagger{&m.cue, &m.arg} {
 		if *part, b, err = readTagger(b); err != nil {
@@ -323,6 +323,7 @@ func readAttributor(b []byte) (*attributor, error) {
 // Probabilities from which attributions become statements. F1 on the training articles' kind hardly changes between .2 and .4; in
 // other news most of what is below .4 and has no word of speech or thought is no statement.
 const (
+	quotedThreshold   = 0.22
 	knownThreshold    = 0.22
 	otherThreshold    = 0.4
 	namelessThreshold = 0.5
