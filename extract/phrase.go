@@ -216,6 +216,9 @@ func (r *resolver) nameAt(i int) int {
 // isOfficeNoun reports whether the noun at token t names a person by an office, a trade or a relation.
 func (r *resolver) isOfficeNoun(t int) bool {
 	tok := &r.NLP.Toks[t]
+	if tok.UPOS == "ADJ" && t > 0 && r.Know.Office(strings.ToLower(r.NLP.Toks[t-1].Text+" "+tok.Text)) != nil {
+		return true // "chief executive"
+	}
 	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" && !r.isUsedAsNoun(t) {
 		return false
 	}

@@ -130,6 +130,10 @@ func (s *State) writeActors() {
 		if used[a.ID] {
 			a.Aliases, a.Titles = full(a.Aliases), full(a.Titles)
 			a.Affiliations = slices.DeleteFunc(slices.Clone(full(a.Affiliations)), func(id string) bool { return !used[id] })
+			for i := range a.Terms {
+				a.Terms[i].Of = slices.DeleteFunc(a.Terms[i].Of, func(id string) bool { return !used[id] })
+			}
+			a.Terms = slices.DeleteFunc(a.Terms, func(t graph.Term) bool { return t.Title == "" && len(t.Of) == 0 })
 			actors = append(actors, a)
 		}
 	}
@@ -144,6 +148,15 @@ func validate(r *graph.Record) error {
 	known := map[string]bool{"": true}
 	for i := range r.Actors {
 		known[r.Actors[i].ID] = true
+	}
+	for i := range r.Actors {
+		for _, t := range r.Actors[i].Terms {
+			for _, of := range t.Of {
+				if !known[of] {
+					return fmt.Errorf("actor %s: %q is not among the record's actors", r.Actors[i].ID, of)
+				}
+			}
+		}
 	}
 	var err error
 	check := func(what, id string, spans ...graph.Span) {

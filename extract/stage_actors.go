@@ -10,7 +10,7 @@ import (
 )
 
 func init() {
-	register(Stage{Name: "actors", Needs: []Layer{Analysis, Mentions}, Gives: []Layer{Actors}, Run: resolveActors})
+	register(Stage{Name: "actors", Needs: []Layer{Analysis, Times, Mentions}, Gives: []Layer{Actors}, Run: resolveActors})
 }
 
 // resolveActors finds out which mentions are one actor. Names come first, and which
@@ -67,10 +67,11 @@ const (
 	female
 )
 
-// office is a title a person is given in this document, and to whom it belongs.
+// office is a title a person is given in this document, to whom it belongs, and when it is held.
 type office struct {
 	title string
 	of    []*entity
+	term
 }
 
 // resolver is the work of the actors stage on one document. of holds the entity of each of s.Mentions.
@@ -147,13 +148,13 @@ func (e *entity) hold(o office) {
 	key := strings.ToLower(o.title)
 	for i := range e.titles {
 		have := strings.ToLower(e.titles[i].title)
-		if have == key || strings.HasSuffix(have, " "+key) {
-			e.titles[i].addOrgs(o.of)
-			return
-		}
-		if strings.HasSuffix(key, " "+have) && !strings.HasPrefix(key, "former ") {
+		longer := strings.HasSuffix(key, " "+have) && !strings.HasPrefix(key, "former ")
+		if longer {
 			e.titles[i].title = o.title
+		}
+		if longer || have == key || strings.HasSuffix(have, " "+key) {
 			e.titles[i].addOrgs(o.of)
+			e.titles[i].term = e.titles[i].and(o.term)
 			return
 		}
 	}
@@ -229,6 +230,11 @@ func (r *resolver) writeRecord() {
 		for _, t := range e.titles {
 			if !slices.Contains(a.Titles, t.title) {
 				a.Titles = append(a.Titles, t.title)
+			}
+		}
+		for _, t := range r.termsOf(e) {
+			if !slices.ContainsFunc(a.Terms, t.Equal) {
+				a.Terms = append(a.Terms, t)
 			}
 		}
 		for _, o := range e.affil {

@@ -157,8 +157,8 @@ func (r *resolver) joinLongNames() {
 		several := false
 		first, _, _ := strings.Cut(graph.FoldName(short.name), " ")
 		for _, long := range longs[first] { // by the first word of the short name, wherever it stands in the long one
-			fits := long.typ == graph.Organization && shortens(short, long) || thing(short, long) && (closes(short, long) || versionOf(short, long))
-			if fits && long != short && (short.org == nil || long.org == nil && onlySort(short, long)) {
+			fits := long.typ == graph.Organization && shortens(short, long) || thing(short, long) && (closes(short, long) || versionOf(short, long)) || takesUp(short, long)
+			if fits && long != short && (short.org == nil || long.org == nil && onlySort(short, long) || takesUp(short, long)) {
 				several = several || fit != nil
 				fit = long
 			}
@@ -167,6 +167,13 @@ func (r *resolver) joinLongNames() {
 			r.merge(fit, short)
 		}
 	}
+}
+
+// takesUp reports whether a body that the tables know by its short name is the longer one named before, whose name ends in it: "the
+// Red Cross" after "the International Committee of the Red Cross". By its full name alone it would be itself.
+func takesUp(short, long *entity) bool {
+	return short.org != nil && long.org != nil && long.first < short.first && strings.HasSuffix(graph.FoldName(long.org.Name), " "+graph.FoldName(short.org.Name)) &&
+		len(strings.Fields(short.org.Name)) > 1
 }
 
 // thing reports whether the long name is that of a thing, and so can the short one be: "Lion" for "Mac OS X Lion".

@@ -13,6 +13,10 @@ func (r *resolver) officeAfter(m *Mention, e *entity) {
 			continue
 		}
 		switch {
+		case r.Tree.Rel(k, "acl"):
+			if who := r.Tree.Kid(k, "nsubj"); who >= 0 && strings.EqualFold(r.NLP.Toks[who].Text, "who") {
+				r.officeByVerb(who, e, k) // "Hagen, who became minister in 2009,"
+			}
 		case r.Tree.Rel(k, "appos", "parataxis") && r.isOfficeNoun(k) && !r.isPlural(k):
 			r.holdPhrase(e, k)
 		case r.Tree.Rel(k, "nmod") && r.nameAt(k) >= 0:
@@ -30,7 +34,7 @@ func (r *resolver) officeAfter(m *Mention, e *entity) {
 func (r *resolver) holdPhrase(e *entity, k int) {
 	p := r.phraseOf(k)
 	if !isKin(p.lemma) {
-		e.hold(office{p.title, p.of})
+		e.hold(office{p.title, p.of, r.termOf(p.title, k)})
 	}
 	r.noteGender(e, p.lemma)
 	if p.definite || r.Tree.Kid(k, "det") >= 0 {
@@ -39,7 +43,7 @@ func (r *resolver) holdPhrase(e *entity, k int) {
 	for _, c := range r.Tree.Kids(k) {
 		if r.Tree.Rel(c, "conj") && r.nameAt(c) < 0 && r.isOfficeNoun(c) && !r.isPlural(c) {
 			q := r.phraseOf(c)
-			e.hold(office{q.title, q.of})
+			e.hold(office{q.title, q.of, r.termOf(q.title, c)})
 		}
 	}
 }
@@ -109,22 +113,22 @@ func (r *resolver) officeAbove(m *Mention, e *entity) {
 	case r.Tree.Rel(m.Head, "appos") && r.isSomeones(h, m.First):
 		r.describe(r.phraseOf(h), e) // "his guest, the actress Anna Lind": no office, but the same person
 	case r.Tree.Rel(m.Head, "nsubj") && r.isOfficeNoun(h) && !r.isPlural(h):
-		if c := r.Tree.Kid(h, "cop"); c >= 0 && r.Tree.Kid(h, "aux") < 0 && !r.negated(h) {
+		if c := r.Tree.Kid(h, "cop"); c >= 0 && r.isFact(h) && !r.negated(h) {
 			p := r.phraseOf(h)
 			r.noteGender(e, p.lemma)
 			if !isKin(p.lemma) {
-				e.hold(office{p.title, p.of})
+				e.hold(office{p.title, p.of, r.termOf(p.title, h, c)})
 			}
 		}
-	case r.Tree.Rel(m.Head, "nsubj:pass", "obj") && appoints(r.NLP.Toks[h].Lemma):
-		for _, k := range r.Tree.Kids(h) {
-			as := r.Tree.Rel(k, "obl") && r.Tree.Kid(k, "case") >= 0 && r.NLP.Toks[r.Tree.Kid(k, "case")].Lemma == "as"
-			if (as || r.Tree.Rel(k, "xcomp")) && r.nameAt(k) < 0 && r.isOfficeNoun(k) {
-				p := r.phraseOf(k)
-				e.hold(office{p.title, p.of})
-			}
-		}
+	default:
+		r.officeByVerb(m.Head, e, h)
 	}
+}
+
+// isFact reports whether a sentence with a copula tells what is or was: no auxiliary but that of "has been".
+func (r *resolver) isFact(h int) bool {
+	aux := r.Tree.Kid(h, "aux")
+	return aux < 0 || r.NLP.Toks[aux].Lemma == "have"
 }
 
 // besideComma reads the apposition off the words where the tree has it elsewhere: "Peru's interior minister, Wilfredo Pedraza,".

@@ -228,10 +228,11 @@ func (r *resolver) unifyTypes() {
 //
 // A known city that the tagger took for a person is a city unless somebody of that name is there.
 func (r *resolver) retypeSurnames() {
-	surname := map[string]bool{}
+	surname, family := map[string]bool{}, map[string]bool{}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if words := strings.Fields(r.textOf(m)); m.Type == graph.Person && len(words) > 1 {
+			family[graph.FoldName(words[len(words)-1])] = true
 			surname[graph.FoldName(words[len(words)-1])], surname[graph.FoldName(words[0])] = true, true
 		}
 	}
@@ -245,10 +246,29 @@ func (r *resolver) retypeSurnames() {
 		if m.Type == graph.Person || strings.Contains(text, " ") || !surname[graph.FoldName(text)] {
 			continue
 		}
-		if countryOf(m) == nil && orgOf(m) == nil && !(m.Type == graph.Location && len(m.entries) > 0) {
-			m.Type = graph.Person
+		if countryOf(m) == nil && orgOf(m) == nil && !(m.Type == graph.Location && len(m.entries) > 0) || r.isNamesake(m, family) {
+			m.Type, m.entries = graph.Person, namesake(m)
 		}
 	}
+}
+
+// isNamesake reports whether what the tables know as a country is the surname of somebody in the document ("Jordan said his knee hurt"):
+// the document names nothing else of that country, and no preposition stands before the name.
+func (r *resolver) isNamesake(m *Mention, family map[string]bool) bool {
+	c := countryOf(m)
+	if c == nil || m.Type != graph.Location || !family[graph.FoldName(r.textOf(m))] || r.touches(c.Name, m) {
+		return false
+	}
+	p := r.preposition(m.Head)
+	return p < 0 || !oneOf(strings.ToLower(r.NLP.Toks[p].Text), "in", "to", "from", "of", "into", "across", "via", "near")
+}
+
+// namesake are the entries of a name that is a person's: none of a country.
+func namesake(m *Mention) []seeds.Entry {
+	if countryOf(m) == nil {
+		return m.entries
+	}
+	return nil
 }
 
 // merge makes b's mentions a's. The fuller name stays.

@@ -42,15 +42,19 @@ func (r *resolver) officeBefore(m *Mention, e *entity) {
 	if start < m.First {
 		title := r.words(start, m.First)
 		from := start
-		if r.isFormer(start - 1) {
+		switch {
+		case r.isFormer(start - 1):
 			from--
+			title = r.words(from, m.First)
+		case r.glued(start-1) && r.isFormer(start-2): // "then-President"
+			from -= 2
 			title = r.words(from, m.First)
 		}
 		owners, left := r.ownersBefore(from)
 		if t := r.Know.Title(title); t != nil && t.Long != "" {
 			title = t.Long // Gov., Sen.
 		}
-		e.hold(office{title, owners})
+		e.hold(office{title, owners, r.termOf(title, m.First-1, m.Head).and(r.yearsBehind(m))})
 		r.noteGender(e, strings.ToLower(r.NLP.Toks[m.First-1].Lemma))
 		m.top = r.topOf(left, m)
 		for t := start; t < m.First; t++ {
@@ -94,7 +98,7 @@ func (r *resolver) holdBefore(e *entity, k int) bool {
 	if t := r.Know.Title(p.title); t != nil && t.Long != "" {
 		p.title = t.Long
 	}
-	e.hold(office{p.title, p.of})
+	e.hold(office{p.title, p.of, r.termOf(p.title, k)})
 	r.noteGender(e, p.lemma)
 	return true
 }

@@ -207,7 +207,7 @@ var sites = wordSet("city town village hamlet settlement capital port resort sub
 // knownCountry is the country of a place as the tables have it, nil where they leave a choice.
 func (r *resolver) knownCountry(e *entity) *seeds.Country {
 	var countries []*seeds.Country
-	capital := (*seeds.Country)(nil)
+	capital, vague := (*seeds.Country)(nil), false
 	places := r.Know.PlacesNamed(e.name)
 	for _, p := range places {
 		c := r.Know.Country(p.Country)
@@ -218,7 +218,8 @@ func (r *resolver) knownCountry(e *entity) *seeds.Country {
 			return nil // a sea, a river through several, a city nobody placed
 		}
 		if p.Ambiguous && len(places) > 1 && r.namedCountry(c.Name) == nil {
-			return nil // Victoria may be somebody
+			vague = true // Victoria may be somebody; Cordoba lies in three countries
+			continue
 		}
 		if p.Capital {
 			capital = c
@@ -230,8 +231,14 @@ func (r *resolver) knownCountry(e *entity) *seeds.Country {
 	if len(countries) > 1 {
 		countries = slices.DeleteFunc(countries, func(c *seeds.Country) bool { return slices.Contains(partsOfBritain, c.Name) })
 	}
+	if vague {
+		countries = slices.DeleteFunc(countries, func(c *seeds.Country) bool { return r.namedCountry(c.Name) == nil })
+	}
 	if len(countries) == 1 {
 		return countries[0]
+	}
+	if vague {
+		return nil
 	}
 	named := slices.DeleteFunc(countries, func(c *seeds.Country) bool { return r.namedCountry(c.Name) == nil })
 	switch {

@@ -13,7 +13,7 @@ import (
 )
 
 func init() {
-	register(Stage{Name: "mentions", Needs: []Layer{Analysis}, Gives: []Layer{Mentions}, Run: findNames})
+	register(Stage{Name: "mentions", Needs: []Layer{Analysis, Times}, Gives: []Layer{Mentions}, Run: findNames})
 }
 
 // findNames brings together the names that the tagger found and those that the knowledge tables have. The tagger decides
@@ -45,6 +45,7 @@ func findNames(s *State) error {
 		s.fixApposed(m)
 	}
 	s.takeModels(found)
+	s.takeSites(found)
 	again := map[string]int{}
 	for i := range found {
 		again[s.NLP.Toks[found[i].First].Text]++

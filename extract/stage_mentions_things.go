@@ -98,6 +98,28 @@ func isOddlyWritten(word string) bool {
 	return unicode.IsLower(rs[2]) && unicode.IsLower(rs[3])
 }
 
+// takeSites gives a building's noun to the name of the place in front of it, which then means the building: "the California Theater".
+func (s *State) takeSites(found []Mention) {
+	toks := s.NLP.Toks
+	for i := range found {
+		m := &found[i]
+		if m.Type != graph.Location || m.Last >= len(toks) || i+1 < len(found) && found[i+1].First == m.Last {
+			continue
+		}
+		t := &toks[m.Last]
+		if t.UPOS == "PROPN" && startsUpper(t.Text) && s.Tree.Rel(m.Last-1, "compound") && toks[m.Last-1].Head == m.Last && s.isBuilding(t.Lemma) &&
+			!s.inTitleCase(s.NLP.Sents[s.Tree.Sent(m.Last)]) {
+			m.Last, m.entries = m.Last+1, nil
+		}
+	}
+}
+
+// isBuilding reports whether a noun is one for a building or a site.
+func (s *State) isBuilding(lemma string) bool {
+	return oneOf(strings.ToLower(lemma), "theater", "theatre", "stadium", "arena", "airport", "hospital", "prison", "palace", "castle", "cathedral",
+		"hall", "station", "tower", "bridge", "museum", "hotel", "park", "square", "street", "road", "avenue", "zoo", "port", "canal", "dam")
+}
+
 // missedNames adds what must be names and the tagger left out: what is written as no other word is ("iPod"), and who is addressed
 // ("Mr. Holm").
 func (s *State) missedNames(found []nlp.Name) []nlp.Name {

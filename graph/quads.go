@@ -51,6 +51,7 @@ type writer struct {
 	iri       map[string]quad.IRI // by identifier of a statement or event in the record
 	mentioned map[string]string   // actor by identifier of a mention
 	sentences map[int]bool        // already described
+	roles     int                 // written so far
 }
 
 func newWriter(rec *Record, hash string) *writer {
@@ -152,7 +153,31 @@ func (w *writer) actors() {
 		for _, place := range a.Within {
 			w.ref(id, SeenWithin, place)
 		}
+		for i := range a.Terms {
+			w.role(id, &a.Terms[i])
+		}
 	}
+}
+
+// role writes an office or affiliation with its time; its IRI is the document and a number.
+func (w *writer) role(of quad.IRI, t *Term) {
+	w.roles++
+	id := quad.IRI(fmt.Sprintf("role:%s-%d", w.hash, w.roles))
+	w.add(id, RDFType, ClassRole)
+	w.add(id, RoleOf, of)
+	w.str(id, RoleName, t.Title)
+	for _, org := range t.Of {
+		w.ref(id, RoleWithin, org)
+	}
+	w.str(id, StartDate, t.From)
+	w.str(id, EndDate, t.To)
+	w.str(id, AsOfDate, t.AsOf)
+	state := RoleHeld
+	if t.Past {
+		state = RolePast
+	}
+	w.str(id, RoleState, state)
+	w.str(id, DatedBy, t.Dated)
 }
 
 // shortIRI writes an address with the prefix of ours that it begins with.

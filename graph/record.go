@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // Span is a half-open range of code points of a document's text: [start, end).
 type Span [2]int
 
@@ -145,6 +147,44 @@ type Actor struct {
 	Titles       []string `json:"titles"`
 	Affiliations []string `json:"affiliations"`     // identifiers of actors
 	Within       []string `json:"within,omitempty"` // of a place: identifiers of what it lies in, as the text or the tables say
+	Terms        []Term   `json:"terms,omitempty"`  // of a person: titles and affiliations with their time
+}
+
+// Term is an office that a person holds or held, or, without a title, whom a person belongs to, with the time as far as it is known.
+type Term struct {
+	Title string   `json:"title"`
+	Of    []string `json:"of"`              // identifiers of actors
+	From  string   `json:"from,omitempty"`  // ISO 8601, of the precision the text gives
+	To    string   `json:"to,omitempty"`    // the same
+	Past  bool     `json:"past,omitempty"`  // over by the day of the report
+	AsOf  string   `json:"as_of,omitempty"` // the day of the report, on which it was held, or was over
+	Dated string   `json:"dated"`           // DatedByText or DatedByReport
+}
+
+// Values of Term.Dated: whether the text tells the time ("former", "since 2019"), or nothing but the day of the report is known.
+const (
+	DatedByText   = "text"
+	DatedByReport = "report"
+)
+
+// Values of RoleState: what an office was on the day of the report.
+const (
+	RoleHeld = "held"
+	RolePast = "past"
+)
+
+// Year is the year of an ISO 8601 date, "" where there is none.
+func Year(date string) string {
+	if len(date) < 4 {
+		return ""
+	}
+	return date[:4]
+}
+
+// Equal reports whether two terms say the same.
+func (t Term) Equal(o Term) bool {
+	return t.Title == o.Title && slices.Equal(t.Of, o.Of) && t.From == o.From && t.To == o.To && t.Past == o.Past && t.AsOf == o.AsOf &&
+		t.Dated == o.Dated
 }
 
 // Statement says who said (thought, denied, promised, …) what.

@@ -22,6 +22,7 @@ func Prefixes() []Prefix {
 		{"prov:", "http://www.w3.org/ns/prov#"},
 		{"rdf:", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
 		{"rdfs:", "http://www.w3.org/2000/01/rdf-schema#"},
+		{"role:", Base + "role/"},
 		{"schema:", "http://schema.org/"},
 		{"sem:", "http://semanticweb.cs.vu.nl/2009/11/sem/"},
 		{"st:", Base + "statement/"},
@@ -55,7 +56,11 @@ const (
 	ClassOrg         = quad.IRI("schema:Organization")
 	ClassCountry     = quad.IRI("schema:Country")
 	ClassPlace       = quad.IRI("schema:Place")
-	ClassWork        = quad.IRI("schema:CreativeWork") // a report, a study
+	ClassWork        = quad.IRI("schema:CreativeWork")     // a report, a study
+	ClassRole        = quad.IRI("schema:OrganizationRole") // an office or an affiliation with its time
+	RoleName         = quad.IRI("schema:roleName")
+	StartDate        = quad.IRI("schema:startDate")
+	EndDate          = quad.IRI("schema:endDate")
 	ClassThing       = quad.IRI("schema:Thing")
 	SchemaName       = quad.IRI("schema:name")
 	AlternateName    = quad.IRI("schema:alternateName")
@@ -136,6 +141,13 @@ const (
 	SpokeTo      = quad.IRI("kg:spokeTo")
 	ActedOn      = quad.IRI("kg:actedOn")
 	CoOccursWith = quad.IRI("kg:coOccursWith")
+
+	// Of an office or affiliation with its time, as one document tells it.
+	RoleOf     = quad.IRI("kg:roleOf")     // the person
+	RoleWithin = quad.IRI("kg:roleWithin") // the country or body
+	AsOfDate   = quad.IRI("kg:asOf")       // the day of the report
+	RoleState  = quad.IRI("kg:roleState")  // "held" or "past" on that day
+	DatedBy    = quad.IRI("kg:datedBy")    // "text", or "report" where nothing but that day is known
 
 	// What one document says of an actor. The entity graph is the union of these over all documents.
 	SeenAs          = quad.IRI("kg:seenAs")          // any name

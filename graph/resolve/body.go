@@ -11,16 +11,35 @@ import (
 // of their words or in how they name the country; then acronyms and short forms, which need a document that says what they
 // stand for, or shared evidence.
 func (r *run) bodies(locals []*local) []*cluster {
-	units := map[string]*cluster{}
 	var all []*cluster
 	for _, same := range groupBy(locals, r.bodyKey) {
-		c := newCluster(same...)
-		_, c.nation, _ = strings.Cut(r.bodyKey(same[0]), "\x00")
-		units[r.bodyKey(same[0])] = c
-		all = append(all, c)
+		for _, c := range byIdentifier(same) {
+			_, c.nation, _ = strings.Cut(r.bodyKey(same[0]), "\x00")
+			all = append(all, c)
+		}
 	}
 	slices.SortFunc(all, bySize)
 	return r.joinShortBodies(r.joinStateless(all))
+}
+
+// byIdentifier divides actors of one name by what the wider world calls them (wd:Q399): two identifiers are two things. Those without one
+// go to the largest.
+func byIdentifier(same []*local) []*cluster {
+	var out []*cluster
+	var blank []*local
+	for _, alike := range groupBy(same, func(a *local) string { return first(a.facts.same) }) {
+		if len(alike[0].facts.same) == 0 {
+			blank = alike
+			continue
+		}
+		out = append(out, newCluster(alike...))
+	}
+	if len(out) == 0 {
+		return []*cluster{newCluster(same...)}
+	}
+	slices.SortFunc(out, bySize)
+	out[0].add(blank...)
+	return out
 }
 
 // joinStateless gives a body of common words, of which its document does not say the country, to the one body of that name that

@@ -6,7 +6,7 @@ import (
 )
 
 // Version changes whenever the same documents may be resolved otherwise than before, or profiles are written otherwise.
-const Version = "1"
+const Version = "2"
 
 // Profile is a document as the resolver keeps it: what it says, and who its actors were found to be.
 type Profile struct {
@@ -38,6 +38,15 @@ func (p *Profile) MarshalBinary() ([]byte, error) {
 		list(a.Names)
 		list(a.Titles)
 		list(a.Affiliations)
+		list(a.Same)
+		b = binary.AppendUvarint(b, uint64(len(a.Terms)))
+		for _, t := range a.Terms {
+			past := ""
+			if t.Past {
+				past = "past"
+			}
+			list([]string{t.Title, t.From, t.To, past})
+		}
 		str(p.As[a.ID])
 	}
 	return b, nil
@@ -87,7 +96,15 @@ func (p *Profile) UnmarshalBinary(b []byte) error {
 		}
 		a := &p.Actors[i]
 		a.ID, a.Name, a.Class = str(), str(), str()
-		a.Names, a.Titles, a.Affiliations = list(), list(), list()
+		a.Names, a.Titles, a.Affiliations, a.Same = list(), list(), list(), list()
+		for n := number(); n > 0 && !bad; n-- {
+			t := list()
+			if len(t) != 4 {
+				bad = true
+				break
+			}
+			a.Terms = append(a.Terms, Term{Title: t[0], From: t[1], To: t[2], Past: t[3] != ""})
+		}
 		p.As[a.ID] = str()
 	}
 	if bad || len(b) > 0 {

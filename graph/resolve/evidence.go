@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -40,18 +41,20 @@ func (s set) shared(o set) []string {
 
 // facts are what is known of an actor, in one document or in several. The sum of two is the union.
 type facts struct {
-	titles    set    // offices held, folded; not those of the past
-	past      set    // former offices
-	kinds     set    // of the offices: political, sport, …
-	countries set    // it belongs to
-	bodies    set    // it belongs to: organisations, places that are no country
-	people    set    // persons with a full name in the same documents
-	company   set    // bodies in the same documents
-	lands     set    // countries in the same documents
-	id        string // its own identifier in the document …
-	self      set    // … or documents
-	gender    string // m, f, or "" when unknown or contradictory
-	first     int    // year of the earliest and the latest document; 0 when unknown
+	titles    set              // offices held, folded; not those of the past
+	past      set              // former offices
+	held      map[string]years // of both, as far as the time is known
+	same      set              // what the wider world calls it
+	kinds     set              // of the offices: political, sport, …
+	countries set              // it belongs to
+	bodies    set              // it belongs to: organisations, places that are no country
+	people    set              // persons with a full name in the same documents
+	company   set              // bodies in the same documents
+	lands     set              // countries in the same documents
+	id        string           // its own identifier in the document …
+	self      set              // … or documents
+	gender    string           // m, f, or "" when unknown or contradictory
+	first     int              // year of the earliest and the latest document; 0 when unknown
 	last      int
 	docs      int
 }
@@ -80,6 +83,10 @@ func (s *set) putAll(o set) {
 func (f *facts) add(o *facts) {
 	f.titles.putAll(o.titles)
 	f.past.putAll(o.past)
+	f.same.putAll(o.same)
+	for t, y := range o.held {
+		f.hold(t, y)
+	}
 	f.kinds.putAll(o.kinds)
 	f.countries.putAll(o.countries)
 	f.bodies.putAll(o.bodies)
@@ -105,7 +112,7 @@ func (f *facts) add(o *facts) {
 
 // said reports whether the document says anything of the actor itself.
 func (f *facts) said() bool {
-	return len(f.titles)+len(f.past)+len(f.countries)+len(f.bodies) > 0
+	return len(f.titles)+len(f.past)+len(f.countries)+len(f.bodies)+len(f.same) > 0
 }
 
 // around is what all actors of a document share.
@@ -173,8 +180,9 @@ func (l *Lexicon) factsOf(a *Actor, d *Doc) *facts {
 			}
 		}
 	}
+	f.same.put(a.Same...)
 	for _, t := range a.Titles {
-		l.readTitle(f, t)
+		l.readTitle(f, t, a.Terms)
 	}
 	f.gender = l.genderOf(a)
 	return f
@@ -194,25 +202,39 @@ func (l *Lexicon) nationIn(id string) string {
 	return ""
 }
 
-func (l *Lexicon) readTitle(f *facts, title string) {
-	t := strings.ReplaceAll(graph.Slug(title), "-", " ")
-	former := false
+// plainTitle is an office without what says that it is one of the past, in the words under which offices are compared.
+func plainTitle(title string) (t string, former bool) {
+	t = strings.ReplaceAll(graph.Slug(title), "-", " ")
 	for _, w := range []string{"former ", "ex ", "late ", "then ", "retired "} {
 		if rest, ok := strings.CutPrefix(t, w); ok {
 			t, former = rest, true
 		}
 	}
-	if t == "" {
-		return
-	}
 	if long, ok := shortTitles[t]; ok {
 		t = long
 	}
+	return t, former
+}
+
+func (l *Lexicon) readTitle(f *facts, title string, terms []Term) {
+	t, former := plainTitle(title)
+	if t == "" {
+		return
+	}
+	known := years{}
+	if i := slices.IndexFunc(terms, func(x Term) bool { return x.Title == title }); i >= 0 {
+		former = former || terms[i].Past
+		known = yearsOf(&terms[i])
+	}
 	if former {
 		f.past.put(t)
+		if known.first != 0 || known.last != 0 {
+			f.hold(t, known.closed(f.first))
+		}
 		return
 	}
 	f.titles.put(t)
+	f.hold(t, years{cmp.Or(known.first, f.first), max(known.last, f.last)})
 	for words := strings.Fields(t); len(words) > 0; words = words[1:] {
 		if o := l.know.Office(strings.Join(words, " ")); o != nil {
 			f.kinds.put(o.Kind)
@@ -245,6 +267,9 @@ func (l *Lexicon) genderOf(a *Actor) string {
 	return ""
 }
 
+// sureID is the evidence of an identifier that both have.
+const sureID = 5
+
 // far is how many years between two documents speak against one actor.
 const far = 15
 
@@ -255,6 +280,9 @@ func evidence(a, b *facts) (score float64, why []string) {
 			score += points
 			why = append(why, what+" "+strings.Join(list[:min(3, len(list))], ", "))
 		}
+	}
+	if same := a.same.shared(b.same); len(same) > 0 {
+		note(sureID, "identifier", same)
 	}
 	titles := a.titles.shared(b.titles)
 	if len(titles) == 0 {
@@ -317,6 +345,12 @@ func apart(a, b set) bool {
 // conflict tells why two actors cannot be one, "" when they can: another country, an office of another sort, the same office
 // elsewhere at the same time, another gender; company that both keep, or something both belong to, outweighs it.
 func conflict(a, b *facts) string {
+	if len(a.same) > 0 && len(b.same) > 0 {
+		if a.same.meets(b.same) {
+			return ""
+		}
+		return "identifier: " + first(a.same) + ", " + first(b.same)
+	}
 	if a.gender != "" && b.gender != "" && a.gender != b.gender && a.gender != "?" && b.gender != "?" {
 		return "gender"
 	}
@@ -373,11 +407,11 @@ func first(s set) string {
 
 // sameOfficeElsewhere finds an office that both hold in the same years, of different bodies.
 func sameOfficeElsewhere(a, b *facts) string {
-	if len(a.bodies) == 0 || len(b.bodies) == 0 || yearsBetween(a, b) > 1 || likeBodies(a.bodies, b.bodies) {
+	if len(a.bodies) == 0 || len(b.bodies) == 0 || likeBodies(a.bodies, b.bodies) {
 		return ""
 	}
-	for _, t := range a.titles.shared(b.titles) {
-		if headsOne(t) {
+	for _, t := range slices.Concat(a.titles.shared(b.titles), a.titles.shared(b.past), a.past.shared(b.titles), a.past.shared(b.past)) {
+		if headsOne(t) && sameTime(a, b, t) {
 			return t
 		}
 	}

@@ -55,7 +55,7 @@ func (r *run) namesakes(same []*local) []*cluster {
 // signature is what a document says of an actor itself; those of one signature are not told apart.
 func signature(f *facts) string {
 	var b strings.Builder
-	for _, s := range []set{f.titles, f.countries, f.bodies} {
+	for _, s := range []set{f.titles, f.past, f.countries, f.bodies, f.same} {
 		b.WriteString(strings.Join(s.shared(s), ","))
 		b.WriteByte(';')
 	}
@@ -64,16 +64,18 @@ func signature(f *facts) string {
 
 // quarrel reports whether anything speaks against one actor: the cheap look before the long one.
 func quarrel(same []*local) bool {
-	countries, bodies, titles, kinds := set{}, set{}, set{}, set{}
+	countries, bodies, titles, kinds, ids := set{}, set{}, set{}, set{}, set{}
 	for _, a := range same {
 		f := a.facts
-		for _, p := range [][2]set{{countries, f.countries}, {bodies, f.bodies}, {titles, f.titles}, {kinds, f.kinds}} {
+		for _, p := range [][2]set{
+			{countries, f.countries}, {bodies, f.bodies}, {titles, f.titles}, {titles, f.past}, {kinds, f.kinds}, {ids, f.same},
+		} {
 			for k := range p[1] {
 				p[0][k] = true
 			}
 		}
 	}
-	return len(countries) > 1 || len(kinds) > 1 || len(bodies) > 1 && len(titles) > 0 || len(titles) > 1
+	return len(countries) > 1 || len(kinds) > 1 || len(ids) > 1 || len(bodies) > 1 && len(titles) > 0 || len(titles) > 1
 }
 
 // gather puts each unit with the cluster that it fits best, with a score of least at the lowest, and is in no conflict with.

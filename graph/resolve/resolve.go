@@ -37,6 +37,24 @@ type Actor struct {
 	Names        []string
 	Titles       []string
 	Affiliations []string // identifiers of the same document's actors
+	Same         []string // what the wider world calls it: wd:Q399
+	Terms        []Term   // offices whose time the document tells
+}
+
+// Term is the time of an office, as one document tells it; years are "" where it does not.
+type Term struct {
+	Title, From, To string
+	Past            bool // over by the day of the report
+}
+
+func compareTerms(a, b Term) int {
+	past := func(t Term) int {
+		if t.Past {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(cmp.Compare(a.Title, b.Title), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(past(a), past(b)))
 }
 
 // Ref is an actor of a document.
@@ -63,15 +81,61 @@ func ProfileOf(doc quad.IRI, quads []quad.Quad) *Doc {
 		}
 		d.Actors[i].take(q.Predicate, q.Object)
 	}
+	for id, terms := range termsIn(quads) {
+		if i, ok := at[id]; ok {
+			d.Actors[i].Terms = terms
+		}
+	}
 	slices.SortFunc(d.Actors, func(a, b Actor) int { return cmp.Compare(a.ID, b.ID) })
 	for i := range d.Actors {
 		a := &d.Actors[i]
-		for _, list := range []*[]string{&a.Names, &a.Titles, &a.Affiliations} {
+		for _, list := range []*[]string{&a.Names, &a.Titles, &a.Affiliations, &a.Same} {
 			slices.Sort(*list)
 			*list = slices.Compact(*list)
 		}
 	}
 	return d
+}
+
+// termsIn are the offices whose time the quads of a document tell, by whom they belong to, sorted.
+func termsIn(quads []quad.Quad) map[quad.Value][]Term {
+	terms, holder, told := map[quad.Value]*Term{}, map[quad.Value]quad.Value{}, map[quad.Value]bool{}
+	for _, q := range quads {
+		id, ok := q.Subject.(quad.IRI)
+		if !ok || !strings.HasPrefix(string(id), "role:") {
+			continue
+		}
+		t := terms[id]
+		if t == nil {
+			t = &Term{}
+			terms[id] = t
+		}
+		text := quad.ToString(q.Object)
+		switch q.Predicate {
+		case graph.RoleOf:
+			holder[id] = q.Object
+		case graph.RoleName:
+			t.Title = text
+		case graph.StartDate:
+			t.From = graph.Year(text)
+		case graph.EndDate:
+			t.To = graph.Year(text)
+		case graph.RoleState:
+			t.Past = text == graph.RolePast
+		case graph.DatedBy:
+			told[id] = text == graph.DatedByText
+		}
+	}
+	out := map[quad.Value][]Term{}
+	for id, t := range terms {
+		if told[id] && t.Title != "" {
+			out[holder[id]] = append(out[holder[id]], *t)
+		}
+	}
+	for _, list := range out {
+		slices.SortFunc(list, compareTerms)
+	}
+	return out
 }
 
 func (a *Actor) take(p, o quad.Value) {
@@ -89,6 +153,8 @@ func (a *Actor) take(p, o quad.Value) {
 		a.Class = max(a.Class, text)
 	case graph.SeenTitle:
 		a.Titles = append(a.Titles, text)
+	case graph.SeenSameAs:
+		a.Same = append(a.Same, text)
 	case graph.SeenAffiliation, graph.SeenWithin:
 		a.Affiliations = append(a.Affiliations, text)
 	}
