@@ -149,15 +149,6 @@ func validate(r *graph.Record) error {
 	for i := range r.Actors {
 		known[r.Actors[i].ID] = true
 	}
-	for i := range r.Actors {
-		for _, t := range r.Actors[i].Terms {
-			for _, of := range t.Of {
-				if !known[of] {
-					return fmt.Errorf("actor %s: %q is not among the record's actors", r.Actors[i].ID, of)
-				}
-			}
-		}
-	}
 	var err error
 	check := func(what, id string, spans ...graph.Span) {
 		for _, sp := range spans {
@@ -169,6 +160,14 @@ func validate(r *graph.Record) error {
 	actor := func(what, id, ref string) {
 		if err == nil && !known[ref] {
 			err = fmt.Errorf("%s %s: actor %q is not among the record's actors", what, id, ref)
+		}
+	}
+	for i := range r.Actors {
+		for _, t := range r.Actors[i].Terms {
+			check("term of", r.Actors[i].ID, t.Span)
+			for _, of := range t.Of {
+				actor("term of", r.Actors[i].ID, of)
+			}
 		}
 	}
 	check("sentences", "", r.Sentences...)

@@ -14,6 +14,7 @@ import (
 type term struct {
 	from, to string
 	past     bool
+	at       int // token of the office where the text says so; 0 when it was not read off one
 }
 
 // dated reports whether the text says anything of the time.
@@ -21,7 +22,11 @@ func (t term) dated() bool { return t.from != "" || t.to != "" || t.past }
 
 // and completes a term by what another place of the text says of the same office.
 func (t term) and(o term) term {
-	return term{cmp.Or(t.from, o.from), cmp.Or(t.to, o.to), t.past || o.past}
+	at := cmp.Or(t.at, o.at)
+	if o.at > 0 && o.dated() && !t.dated() {
+		at = o.at
+	}
+	return term{cmp.Or(t.from, o.from), cmp.Or(t.to, o.to), t.past || o.past, at}
 }
 
 // maxToTerm is how many tokens may lie between an office and the time it was held in.
@@ -30,7 +35,7 @@ const maxToTerm = 14
 // termOf reads the time of an office off the words behind it: "chairman of the bank since 2019", "was president from 1997 to 2007".
 // heads are the tokens from which the time may hang: the office, the name, the verb between.
 func (r *resolver) termOf(title string, heads ...int) term {
-	t := term{past: isPast(title)}
+	t := term{past: isPast(title), at: heads[0]}
 	sent := r.NLP.Sents[r.Tree.Sent(heads[0])]
 	for i := range r.Record.Times {
 		x := &r.Record.Times[i]
@@ -107,7 +112,7 @@ func (r *resolver) timeOf(first, last int, heads []int) bool {
 			return true
 		}
 		if top < 0 || oneOf(r.NLP.Toks[top].UPOS, "VERB", "AUX") || r.isSomebody(top) {
-			return false
+			break
 		}
 		top = r.NLP.Toks[top].Head
 	}
@@ -260,7 +265,7 @@ func (r *resolver) termsOf(e *entity) []graph.Term {
 	var out []graph.Term
 	covered := map[*entity]bool{}
 	for _, o := range e.titles {
-		t := r.writeTerm(o.term)
+		t := r.writeTerm(e, o.term)
 		t.Title = o.title
 		for _, org := range o.of {
 			covered[org] = true
@@ -272,7 +277,7 @@ func (r *resolver) termsOf(e *entity) []graph.Term {
 	}
 	for _, org := range e.affil {
 		if !covered[org] && org.id != "" && org.id != e.id {
-			t := r.writeTerm(term{})
+			t := r.writeTerm(e, term{})
 			t.Of = []string{org.id}
 			out = append(out, t)
 		}
@@ -280,8 +285,9 @@ func (r *resolver) termsOf(e *entity) []graph.Term {
 	return out
 }
 
-func (r *resolver) writeTerm(t term) graph.Term {
-	out := graph.Term{Of: []string{}, From: t.from, To: t.to, Past: t.past, AsOf: r.Doc.Date, Dated: graph.DatedByReport}
+func (r *resolver) writeTerm(e *entity, t term) graph.Term {
+	at := cmp.Or(t.at, min(e.first, len(r.NLP.Toks)-1))
+	out := graph.Term{Span: r.Tree.Span(at, at+1), Of: []string{}, From: t.from, To: t.to, Past: t.past, AsOf: r.Doc.Date, Dated: graph.DatedByReport}
 	if t.dated() {
 		out.Dated = graph.DatedByText
 	}

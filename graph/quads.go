@@ -178,6 +178,7 @@ func (w *writer) role(of quad.IRI, t *Term) {
 	}
 	w.str(id, RoleState, state)
 	w.str(id, DatedBy, t.Dated)
+	w.derive(id, ToldIn, Spans{t.Span})
 }
 
 // shortIRI writes an address with the prefix of ours that it begins with.
@@ -213,14 +214,14 @@ func (w *writer) identify() {
 	}
 }
 
-// derive ties a statement or event to the sentences its words stand in.
-func (w *writer) derive(id quad.IRI, words ...Spans) {
+// derive ties a statement or event, or an office, to the sentences its words stand in.
+func (w *writer) derive(id, p quad.IRI, words ...Spans) {
 	for i, sent := range w.rec.Sentences {
 		if !slices.ContainsFunc(words, func(ss Spans) bool { return slices.ContainsFunc(ss, sent.Overlaps) }) {
 			continue
 		}
 		at := SpanIRI(w.hash, sent)
-		w.add(id, WasDerivedFrom, at)
+		w.add(id, p, at)
 		if !w.sentences[i] {
 			w.sentences[i] = true
 			w.add(at, RDFType, NifSentence)
@@ -279,7 +280,7 @@ func (w *writer) statement(s *Statement) {
 		}
 	}
 	w.add(id, Confidence, quad.Float(s.Confidence))
-	w.derive(id, s.Source, s.Cue, s.Content)
+	w.derive(id, WasDerivedFrom, s.Source, s.Cue, s.Content)
 }
 
 // IsActor reports whether a string is the identifier of an actor or place.
@@ -307,7 +308,7 @@ func (w *writer) event(e *Event) {
 	}
 	w.add(id, Salience, quad.Float(e.Salience))
 	w.add(id, Confidence, quad.Float(e.Confidence))
-	w.derive(id, e.Trigger)
+	w.derive(id, WasDerivedFrom, e.Trigger)
 }
 
 func (w *writer) arg(id quad.IRI, a *Arg) {

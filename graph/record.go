@@ -159,6 +159,7 @@ type Term struct {
 	Past  bool     `json:"past,omitempty"`  // over by the day of the report
 	AsOf  string   `json:"as_of,omitempty"` // the day of the report, on which it was held, or was over
 	Dated string   `json:"dated"`           // DatedByText or DatedByReport
+	Span  Span     `json:"span"`            // the office's word where the text tells it, else the person's name
 }
 
 // Values of Term.Dated: whether the text tells the time ("former", "since 2019"), or nothing but the day of the report is known.
@@ -184,7 +185,7 @@ func Year(date string) string {
 // Equal reports whether two terms say the same.
 func (t Term) Equal(o Term) bool {
 	return t.Title == o.Title && slices.Equal(t.Of, o.Of) && t.From == o.From && t.To == o.To && t.Past == o.Past && t.AsOf == o.AsOf &&
-		t.Dated == o.Dated
+		t.Dated == o.Dated && t.Span == o.Span
 }
 
 // Statement says who said (thought, denied, promised, …) what.

@@ -16,9 +16,9 @@ func OwnTerms() []quad.IRI {
 		QuantityText, DatePrecision, HasPurpose, HasInstrument, Modality, Salience,
 		SameEvent, Links, Score, AgreesIn, DiffersIn,
 		SpokeAbout, SpokeTo, ActedOn, CoOccursWith,
-		RoleOf, RoleWithin, AsOfDate, RoleState, DatedBy,
+		RoleOf, RoleWithin, AsOfDate, RoleState, ToldIn, DatedBy,
 		SeenAs, SeenName, SeenType, SeenTitle, SeenAffiliation, SeenSameAs, SeenWithin, NameKey, Digest,
-		ReadAs, ReadQuad, DecisionOp, DecisionActor, DecisionTo, DecisionName, DecisionDoc, DecisionAlias, DecisionGroup,
+		ReadAs, ReadQuad, DecisionOp, DecisionActor, DecisionTo, DecisionName, DecisionDoc, DecisionAlias, DecisionNote, DecisionGroup,
 	}
 }
 

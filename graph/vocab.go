@@ -147,6 +147,7 @@ const (
 	RoleWithin = quad.IRI("kg:roleWithin") // the country or body
 	AsOfDate   = quad.IRI("kg:asOf")       // the day of the report
 	RoleState  = quad.IRI("kg:roleState")  // "held" or "past" on that day
+	ToldIn     = quad.IRI("kg:toldIn")     // the sentence
 	DatedBy    = quad.IRI("kg:datedBy")    // "text", or "report" where nothing but that day is known
 
 	// What one document says of an actor. The entity graph is the union of these over all documents.
@@ -170,6 +171,7 @@ const (
 	DecisionName  = quad.IRI("kg:decidedName")
 	DecisionDoc   = quad.IRI("kg:decidedDocument")
 	DecisionAlias = quad.IRI("kg:decidedAlias")
+	DecisionNote  = quad.IRI("kg:decidedNote")  // why
 	DecisionGroup = quad.IRI("kg:decidedGroup") // a group of names that it touches
 
 	Digest = quad.IRI("kg:digest") // of all the document's quads: equal digests, equal evidence

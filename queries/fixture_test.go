@@ -35,6 +35,10 @@ var cast = []graph.Actor{
 	{
 		ID: "actor:josep-borrell", Name: "Josep Borrell", Type: graph.Person, Aliases: []string{"Borrell"},
 		Titles: []string{"High Representative"}, Affiliations: []string{"actor:european-union"},
+		Terms: []graph.Term{
+			{Title: "High Representative", Of: []string{"actor:european-union"}, From: "2019-12", Dated: graph.DatedByText},
+			{Title: "minister", From: "2018", To: "2019", Past: true, Dated: graph.DatedByText},
+		},
 	},
 	{
 		ID: "actor:nasser-kanaani", Name: "Nasser Kanaani", Type: graph.Person, Aliases: []string{"Kanaani"},
@@ -153,6 +157,16 @@ func (r *report) done() *graph.Record {
 				}
 			}
 			a.Aliases = aliases
+			a.Terms = slices.Clone(a.Terms)
+			for i := range a.Terms {
+				a.Terms[i].AsOf = r.Date
+				for _, m := range r.Mentions {
+					if m.Actor == a.ID {
+						a.Terms[i].Span = m.Span
+						break
+					}
+				}
+			}
 			r.Actors = append(r.Actors, a)
 		}
 	}

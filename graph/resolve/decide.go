@@ -17,6 +17,7 @@ type Decision struct {
 	Name    string   // display name of To; "" = as the documents have it
 	Docs    []string // Split: these documents' actors …
 	Aliases []string // … and those whom their document calls so
+	Note    string   // why, in the words of who decided it; "" when nobody said
 	Groups  []string // groups of names it ties together: those of both actors when it was made
 }
 

@@ -43,6 +43,8 @@ func readDecisions(quads []quad.Quad) []resolve.Decision {
 			d.Docs = append(d.Docs, text)
 		case graph.DecisionAlias:
 			d.Aliases = append(d.Aliases, text)
+		case graph.DecisionNote:
+			d.Note = text
 		case graph.DecisionGroup:
 			d.Groups = append(d.Groups, text)
 		}
@@ -75,6 +77,7 @@ func decisionQuads(d *resolve.Decision) []quad.Quad {
 	add(graph.DecisionName, d.Name)
 	add(graph.DecisionDoc, d.Docs...)
 	add(graph.DecisionAlias, d.Aliases...)
+	add(graph.DecisionNote, d.Note)
 	add(graph.DecisionGroup, d.Groups...)
 	return sortedSet(out)
 }

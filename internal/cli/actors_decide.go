@@ -18,25 +18,37 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// howToDecide are the flags of all commands that decide something.
+type howToDecide struct {
+	dry  bool
+	note string
+}
+
 const dryRunHelp = "only say what would change"
 
+func (h *howToDecide) addFlags(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&h.dry, "dry-run", false, dryRunHelp)
+	cmd.Flags().StringVar(&h.note, "note", "", "why; `dictum actors log` shows it")
+}
+
 func (a *app) actorsMergeCmd() *cobra.Command {
-	var dry bool
+	h := &howToDecide{}
 	cmd := &cobra.Command{
 		Use:   "merge NAME OTHER...",
 		Short: "Make other actors one with the first",
 		Long: `Merge makes the other actors the first one, in the articles of the graph and in those to come. Names or identifiers are given as
 ` + "`dictum actors`" + ` lists them.`,
 		Example: `  dictum actors merge "Mikhail Galuzin" actor:m-galuzin
-  dictum actors merge --dry-run NATO "Atlantic Alliance"`,
+  dictum actors merge --dry-run NATO "Atlantic Alliance"
+  dictum actors merge --note "signed both letters" "J. Smith" "John Smith"`,
 		Args: atLeast(2, "OTHER"),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.mergeActors(cmd.Context(), args, dry) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.mergeActors(cmd.Context(), args, h) },
 	}
-	cmd.Flags().BoolVar(&dry, "dry-run", false, dryRunHelp)
+	h.addFlags(cmd)
 	return cmd
 }
 
-func (a *app) mergeActors(ctx context.Context, names []string, dry bool) error {
+func (a *app) mergeActors(ctx context.Context, names []string, h *howToDecide) error {
 	return a.deciding(ctx, func(st *store.Store) error {
 		into, err := theActor(ctx, st, names[0])
 		if err != nil {
@@ -57,7 +69,7 @@ func (a *app) mergeActors(ctx context.Context, names []string, dry bool) error {
 			}
 			decisions = append(decisions, resolve.Decision{Op: resolve.Merge, Actor: string(other.ID), To: string(into.ID), Groups: groups})
 		}
-		return a.decide(ctx, st, decisions, dry)
+		return a.decide(ctx, st, decisions, h)
 	})
 }
 
@@ -83,15 +95,16 @@ func groupsOf(ctx context.Context, st *store.Store, ids ...quad.IRI) ([]string, 
 }
 
 // decide carries decisions out, one after the other, and tells what has changed.
-func (a *app) decide(ctx context.Context, st *store.Store, decisions []resolve.Decision, dry bool) error {
+func (a *app) decide(ctx context.Context, st *store.Store, decisions []resolve.Decision, h *howToDecide) error {
 	for _, d := range decisions {
-		moved, err := st.Decide(ctx, d, dry)
+		d.Note = oneLine(h.note)
+		moved, err := st.Decide(ctx, d, h.dry)
 		if err != nil {
 			return err
 		}
-		a.tellMoves(moved, dry)
+		a.tellMoves(moved, h.dry)
 		if len(moved) == 0 && d.Name != "" {
-			a.tell(dry, "%s is called %q", d.To, d.Name)
+			a.tell(h.dry, "%s is called %q", d.To, d.Name)
 		}
 	}
 	return nil
@@ -122,7 +135,7 @@ func (a *app) tell(dry bool, format string, args ...any) {
 type splitOptions struct {
 	docs, aliases []string
 	name          string
-	dry           bool
+	howToDecide
 }
 
 func (a *app) actorsSplitCmd() *cobra.Command {
@@ -140,7 +153,7 @@ becomes an actor of its own. --as gives the new actor a name.`,
 	cmd.Flags().StringArrayVar(&o.docs, "doc", nil, "document: its doc:… identifier, URL or id; may repeat")
 	cmd.Flags().StringArrayVar(&o.aliases, "alias", nil, "name by which the text calls it; may repeat")
 	cmd.Flags().StringVar(&o.name, "as", "", "name of the new actor")
-	cmd.Flags().BoolVar(&o.dry, "dry-run", false, dryRunHelp)
+	o.howToDecide.addFlags(cmd)
 	return cmd
 }
 
@@ -174,7 +187,7 @@ func (a *app) splitActor(ctx context.Context, name string, o *splitOptions) erro
 		if d.Groups, err = groupsOf(ctx, st, ref.ID); err != nil {
 			return err
 		}
-		return a.decide(ctx, st, []resolve.Decision{d}, o.dry)
+		return a.decide(ctx, st, []resolve.Decision{d}, &o.howToDecide)
 	})
 }
 
@@ -244,7 +257,7 @@ func freeID(ctx context.Context, st *store.Store, old quad.IRI, name string) (st
 }
 
 func (a *app) actorsRenameCmd() *cobra.Command {
-	var dry bool
+	h := &howToDecide{}
 	cmd := &cobra.Command{
 		Use:   "rename NAME NEW",
 		Short: "Give an actor another name",
@@ -253,14 +266,14 @@ find it as before.`,
 		Example: `  dictum actors rename "Barrack Obama" "Barack Obama"`,
 		Args:    exactly(2, "NEW"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.renameActor(cmd.Context(), args[0], args[1], dry)
+			return a.renameActor(cmd.Context(), args[0], args[1], h)
 		},
 	}
-	cmd.Flags().BoolVar(&dry, "dry-run", false, dryRunHelp)
+	h.addFlags(cmd)
 	return cmd
 }
 
-func (a *app) renameActor(ctx context.Context, name, now string, dry bool) error {
+func (a *app) renameActor(ctx context.Context, name, now string, h *howToDecide) error {
 	return a.deciding(ctx, func(st *store.Store) error {
 		ref, err := theActor(ctx, st, name)
 		if err != nil {
@@ -288,7 +301,7 @@ func (a *app) renameActor(ctx context.Context, name, now string, dry bool) error
 		if d.Groups, err = groupsOf(ctx, st, ref.ID); err != nil {
 			return err
 		}
-		return a.decide(ctx, st, []resolve.Decision{d}, dry)
+		return a.decide(ctx, st, []resolve.Decision{d}, h)
 	})
 }
 
@@ -363,6 +376,9 @@ func describeDecision(d *resolve.Decision) string {
 	if len(part) > 0 {
 		text += ": " + strings.Join(part, ", ")
 	}
+	if d.Note != "" {
+		text += " (" + d.Note + ")"
+	}
 	return text
 }
 
@@ -389,10 +405,10 @@ func (a *app) logDecisions(ctx context.Context, o *tableOptions) error {
 		if err != nil {
 			return err
 		}
-		ans := &queries.Answer{Columns: []string{"number", "decision", "actor", "is now", "name", "documents", "aliases"}}
+		ans := &queries.Answer{Columns: []string{"number", "decision", "actor", "is now", "name", "documents", "aliases", "note"}}
 		for _, d := range all {
 			ans.Rows = append(ans.Rows, []string{
-				strconv.Itoa(d.Number), d.Op, d.Actor, d.To, d.Name, strings.Join(d.Docs, ", "), strings.Join(d.Aliases, ", "),
+				strconv.Itoa(d.Number), d.Op, d.Actor, d.To, d.Name, strings.Join(d.Docs, ", "), strings.Join(d.Aliases, ", "), d.Note,
 			})
 		}
 		return a.printRows(ans, o)

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"dictum/graph"
+	"dictum/graph/resolve"
 	"dictum/graph/store"
 	"dictum/queries"
 
@@ -184,7 +185,7 @@ func (c *card) spans(what string, spans map[string]*span, detail func(string) st
 }
 
 func (c *card) offices(docs []store.ActorDocument) {
-	spans := map[string]*span{}
+	spans, told := map[string]*span{}, map[string][]string{}
 	for _, d := range docs {
 		var titles []string
 		for _, l := range d.Locals {
@@ -197,8 +198,36 @@ func (c *card) offices(docs []store.ActorDocument) {
 			}
 			spans[t].add(d.Date)
 		}
+		for _, l := range d.Locals {
+			for i := range l.Terms {
+				if t := termText(&l.Terms[i]); t != "" && !slices.Contains(told[l.Terms[i].Title], t) {
+					told[l.Terms[i].Title] = append(told[l.Terms[i].Title], t)
+				}
+			}
+		}
 	}
-	c.spans("office", spans, func(string) string { return "" })
+	c.spans("office", spans, func(title string) string {
+		slices.Sort(told[title])
+		return strings.Join(told[title], ", ")
+	})
+}
+
+// termText is what a document's own words tell of the time of an office: "held from 1997 to 2007".
+func termText(t *resolve.Term) string {
+	text := ""
+	if t.From != "" {
+		text += " from " + t.From
+	}
+	if t.To != "" {
+		text += " to " + t.To
+	}
+	switch {
+	case text != "":
+		return "held" + text
+	case t.Past:
+		return "of the past"
+	}
+	return ""
 }
 
 func (c *card) belongsTo(ctx context.Context, st *store.Store, docs []store.ActorDocument) error {

@@ -13,7 +13,7 @@ import (
 
 // leastRight is how many pairs of testdata/homonyms.tsv must be told right: one less than are, since extraction moves now and then.
 // Raise it when more are.
-const leastRight = 66
+const leastRight = 72
 
 // TestHomonyms reads pairs of small documents into a graph and asks whether two names of theirs are one actor.
 func TestHomonyms(t *testing.T) {
