@@ -247,6 +247,26 @@ func (r *eventReader) groupNoun(k int) bool {
 	})
 }
 
+// interviewed makes the broadcaster or paper that an interview was given to the one who interviews, and who gave it the other side.
+func (r *eventReader) interviewed(e *happening) {
+	if !e.noun || e.lemma != "interview" {
+		return
+	}
+	paper := e.of(graphRecipient)
+	if paper < 0 || r.mentionType(paper) != graph.Organization {
+		return
+	}
+	for i := range e.roles {
+		switch a := &e.roles[i]; {
+		case a.tok == paper:
+			a.name = graphAgent
+		case a.name == graphAgent && r.mentionType(a.tok) != graph.Organization:
+			a.name = graphPatient
+		}
+	}
+	r.sortRoles(e)
+}
+
 // sortRoles puts agents first, then patients, recipients and the rest, in text order.
 func (r *eventReader) sortRoles(e *happening) {
 	rank := map[string]int{graphAgent: 0, graphPatient: 1, graphRecipient: 2}
