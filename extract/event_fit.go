@@ -13,6 +13,12 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 	case m.typ == "":
 	case m.typ == "CONSULT" && e.passive && k < 0 && !r.isActor(e.of(graph.Patient)):
 		return false // met with approval
+	case e.noun && e.lemma == "demand" && r.economic(e):
+		return false
+	case e.lemma == "look" && m.typ == "ACCUSE" && vistas[r.lemma(max(e.of(graph.Patient), 0))]:
+		return false // looked into the past
+	case m.typ == "COOPERATE" && e.lemma == "provide" && !e.has(graph.Recipient):
+		return false // the case provides evidence
 	case m.typ == "ASSAULT" && struggles[e.lemma] && !r.foe(e):
 		return false // fought alcoholism
 	case k < 0:
@@ -56,7 +62,7 @@ func (r *eventReader) violent(k int) bool {
 }
 
 // struggles are verbs and nouns of fighting that are used of ills as much as of men.
-var struggles = wordSet("fight battle combat struggle war fighting")
+var struggles = wordSet("fight battle combat struggle war fighting grapple tangle")
 
 // foe reports an event of fighting that names nobody on the other side, or somebody who fights.
 func (r *eventReader) foe(e *happening) bool {
@@ -69,6 +75,19 @@ func (r *eventReader) foe(e *happening) bool {
 		}
 	}
 	return true
+}
+
+// vistas are what one looks into without asking questions.
+var vistas = wordSet("past future eye mirror camera lens abyss distance sky face window")
+
+// economic reports demand for goods, which nobody in particular makes: "supply and demand", "weak demand for steel".
+func (r *eventReader) economic(e *happening) bool {
+	n := e.trig
+	if r.xpos(n) != "NN" || e.has(graph.Agent) && r.isActor(e.of(graph.Agent)) {
+		return false
+	}
+	k := r.prepPhrase(e, "for")
+	return k < 0 || !r.isEventNoun(k) && !r.isActor(k)
 }
 
 // arrival says what coming to a place is, by who comes: soldiers are moved there, relief workers help, envoys and named

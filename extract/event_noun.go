@@ -70,7 +70,7 @@ func (r *eventReader) themeBefore(n int) int {
 	if k < 0 || r.head(k) != n || !r.Tree.Rel(k, "compound") || r.upos(k) != "NOUN" || r.timeAt[k] > 0 || r.valueAt[k] > 0 {
 		return -1
 	}
-	if r.mentionType(k) != "" || r.groupNoun(k) || r.InstrumentNoun(k) || mannerNouns[r.lemma(k)] || stretches[r.lemma(k)] || notThemes[r.lemma(k)] {
+	if r.mentionType(k) != "" || r.groupNoun(k) || r.InstrumentNoun(k) || mannerNouns[r.lemma(k)] || stretches[r.lemma(k)] || notThemes[r.lemma(k)] || strings.HasSuffix(r.lower(k), "ing") {
 		return -1
 	}
 	return k

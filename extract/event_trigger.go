@@ -89,6 +89,10 @@ func (r *eventReader) mayBeEvent(v int) bool {
 	if r.Tree.Rel(v, "amod") && (r.xpos(v) != "VBN" || !r.isActor(r.head(v))) {
 		return false
 	}
+	switch r.verbLemma(v) {
+	case "end up", "wind up":
+		return !r.governs(v)
+	}
 	if helpers[lemma] && r.governs(v) {
 		switch lemma {
 		case "agree", "refuse", "decline", "threaten", "promise", "offer", "decide":

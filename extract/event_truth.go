@@ -172,6 +172,10 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 		if r.marked(v, "from", "of") && negators[lemma] {
 			t.negate()
 		}
+		if r.marked(v, "against") && (requesters[lemma] || planners[lemma] || lemma == "argue") {
+			t.doubt()
+			t.negate() // recommended against allowing it
+		}
 		if r.marked(v, "for") && planners[lemma] {
 			t.plan()
 		}

@@ -64,7 +64,8 @@ func (r *eventReader) verbArgs(e *happening) {
 		r.addRole(e, graphPatient, subj)
 	case obj < 0 && becoming[r.lemma(v)] && (dying[r.lemma(v)] || !r.isActor(subj.tok)) && r.Tree.Kid(v, "xcomp") < 0:
 		r.addRole(e, graphPatient, subj)
-	case obj < 0 && subj.tok >= 0 && r.upos(subj.tok) == "NOUN" && (motion[r.lemma(v)] || happens[r.lemma(v)]) && !r.isActor(subj.tok):
+	case obj < 0 && subj.tok >= 0 && r.upos(subj.tok) == "NOUN" && (motion[r.lemma(v)] && r.lemma(v) != "lead" || happens[r.lemma(v)]) &&
+		!r.isActor(subj.tok):
 		r.addRole(e, graphPatient, subj) // "the dispute came up"
 	default:
 		r.addRole(e, graphAgent, subj)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dictum/extract/nlp"
 	"dictum/seeds"
 )
 
@@ -18,7 +19,7 @@ func (r *eventReader) passive(v int) bool {
 		return r.xpos(v) == "VBD" && (r.headlinePassive(v) || r.mistaggedParticiple(v))
 	}
 	if r.Tree.Kid(v, "aux") >= 0 || r.Tree.Kid(v, "nsubj") >= 0 {
-		return false
+		return r.Tree.Kid(v, "aux") < 0 && r.headlinePassive(v)
 	}
 	switch {
 	case r.Tree.Rel(v, "conj") && r.head(v) >= 0:
@@ -34,7 +35,7 @@ func (r *eventReader) passive(v int) bool {
 // arrested over leak").
 func (r *eventReader) headlinePassive(v int) bool {
 	sent := &r.NLP.Sents[r.Tree.Sent(v)]
-	if !r.Tree.Rel(v, "root") || r.Tree.Rel(sent.Last-1, "punct") || sent.Last-sent.First > 14 {
+	if !r.Tree.Rel(v, "root") || r.Tree.Rel(sent.Last-1, "punct") && !r.titleCase(sent) || sent.Last-sent.First > 14 {
 		return false
 	}
 	if r.Tree.Kid(v, "obj", "iobj", "ccomp", "xcomp", "aux", "compound:prt") >= 0 {
@@ -42,8 +43,22 @@ func (r *eventReader) headlinePassive(v int) bool {
 	}
 	frames := r.Know.EventVerb(r.lemma(v))
 	return len(frames) > 0 && !slices.ContainsFunc(frames, func(f *seeds.EventFrame) bool {
-		return typedFrame(f) && f.Particle == "" && f.Target != "object"
+		return typedFrame(f) && f.Particle == "" && f.Target != "object" && r.lemma(v) != "extradite"
 	})
+}
+
+// titleCase reports a headline whose words have capitals, though it ends with a full stop.
+func (r *eventReader) titleCase(sent *nlp.Sent) bool {
+	words, capitals := 0, 0
+	for t := sent.First; t < sent.Last; t++ {
+		if text := r.NLP.Toks[t].Text; len(text) > 3 {
+			words++
+			if startsUpper(text) {
+				capitals++
+			}
+		}
+	}
+	return words > 2 && capitals >= words-1
 }
 
 // finite reports a tensed verb or one with an auxiliary.
