@@ -15,6 +15,7 @@ func (r *resolver) clusterNames() {
 	r.chooseCountries()
 	r.chooseFigures()
 	r.distrustAcronyms()
+	r.distrustShared()
 	r.retypeSurnames()
 	r.unifyTypes()
 	byKey := map[string]*entity{}

@@ -29,6 +29,7 @@ type Entry struct {
 	Kind         Kind
 	Written      string // the name as the table has it
 	Ambiguous    bool   // also an ordinary word or a surname: only the context tells
+	Shared       bool   // short for an organisation, and the end of another one's name: "Security Council"
 	Country      *Country
 	Organisation *Organisation
 	Metonym      *Metonym

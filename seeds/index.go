@@ -43,10 +43,12 @@ func (k *Knowledge) indexNames() {
 		nouns := slices.DeleteFunc(slices.Clone(c.Nouns), func(n string) bool { return slices.Contains(c.Adjectives, n) })
 		g.addAll(Entry{Kind: KindDemonym, Country: c}, c.Adjectives, nouns)
 	}
+	shared := k.sharedNames()
 	for i := range k.Organisations {
 		o := &k.Organisations[i]
 		for _, name := range append([]string{o.Name, o.Acronym}, o.Aliases...) {
-			g.addAll(Entry{Kind: KindOrganisation, Organisation: o, Ambiguous: slices.Contains(o.Ambiguous, name)}, []string{name})
+			e := Entry{Kind: KindOrganisation, Organisation: o, Ambiguous: slices.Contains(o.Ambiguous, name), Shared: name != o.Name && shared[name]}
+			g.addAll(e, []string{name})
 		}
 		g.addAll(Entry{Kind: KindNominal, Organisation: o}, o.Nominals)
 	}
@@ -69,6 +71,30 @@ func (k *Knowledge) indexNames() {
 	for i := range k.Offices {
 		g.addAll(Entry{Kind: KindOffice, Office: &k.Offices[i], Ambiguous: k.Offices[i].Ambiguous}, []string{k.Offices[i].Title})
 	}
+}
+
+// sharedNames are the aliases of organisations with which longer names of other organisations end.
+func (k *Knowledge) sharedNames() map[string]bool {
+	owner := map[string]int{}
+	for i := range k.Organisations {
+		for _, name := range k.Organisations[i].Aliases {
+			if strings.Contains(name, " ") {
+				owner[name] = i
+			}
+		}
+	}
+	shared := map[string]bool{}
+	for i := range k.Organisations {
+		o := &k.Organisations[i]
+		for _, name := range append([]string{o.Name}, o.Aliases...) {
+			for _, end, ok := strings.Cut(name, " "); ok; _, end, ok = strings.Cut(end, " ") {
+				if of, known := owner[end]; known && of != i {
+					shared[end] = true
+				}
+			}
+		}
+	}
+	return shared
 }
 
 // addAll adds an entry under several names.
