@@ -149,6 +149,27 @@ func TestEventVerb(t *testing.T) {
 	}
 }
 
+// TestFramesAreDefined: every frame has a definition, and every type and mode an example.
+func TestFramesAreDefined(t *testing.T) {
+	k := load(t)
+	example := map[string]bool{}
+	for _, table := range [][]EventFrame{k.EventVerbs, k.EventNouns} {
+		for i := range table {
+			f := &table[i]
+			if f.Definition == "" {
+				t.Errorf("%s %s %s %s has no definition", f.Lemma, f.Particle, f.Prep, f.Object)
+			}
+			kind := f.Type + " " + f.Mode
+			example[kind] = example[kind] || f.Example != ""
+		}
+	}
+	for kind, ok := range example {
+		if !ok {
+			t.Errorf("no frame of %s has an example", kind)
+		}
+	}
+}
+
 func TestWords(t *testing.T) {
 	k := load(t)
 	if u := k.Unit("€"); len(u) == 0 || u[0].Unit != "EUR" {
