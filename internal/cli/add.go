@@ -13,6 +13,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// addSure is the confidence from which statements and events come into a graph unless told otherwise: below it, fewer than half are
+// what an annotator would mark.
+const addSure = 0.35
+
 type addOptions struct {
 	input inputOptions
 	asOf  string // date that is recorded for what is added or changed; "" = none
@@ -29,6 +33,10 @@ An article is known by its URL: one that is there already is replaced if anythin
 One without a URL is known by its text, so a changed text is a new article. Articles that cannot be read are named one by
 one, the others are added, and the exit code is 1.
 
+Each statement and event has a confidence: how likely it is that a careful reader would find the same. Those below
+--min-confidence stay out of the graph, and an event that only a statement left out asserts stays out with it. The
+command extract prints them all.
+
 With --as-of the date given is recorded for every article that is added or changed, and kept until it changes again; no clock is
 read, so the same commands make the same graph.
 
@@ -43,7 +51,7 @@ read, so the same commands make the same graph.
 			return a.add(cmd.Context(), o)
 		},
 	}
-	o.input.addFlags(cmd, "format")
+	o.input.addFlags(cmd, "format", addSure)
 	cmd.Flags().StringVar(&o.asOf, "as-of", "", "date to record for articles that are added or changed, as 2023-04-02; for: ask changed-since")
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "no progress and no summary")
 	return cmd

@@ -31,7 +31,7 @@ events, times and values, each with the code points of the text it stands on. Wi
 			return a.extract(cmd.Context(), o)
 		},
 	}
-	o.input.addFlags(cmd, "input-format")
+	o.input.addFlags(cmd, "input-format", 0)
 	return cmd
 }
 

@@ -49,6 +49,9 @@ func (a *app) records(ctx context.Context, o *inputOptions, progress func(done, 
 		if r.err == nil {
 			r.rec, r.err = extractOne(ctx, x, &r.doc)
 		}
+		if r.err == nil {
+			r.rec = r.rec.Sure(o.sure)
+		}
 		return r
 	}), nil
 }

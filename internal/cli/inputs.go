@@ -17,12 +17,13 @@ type inputOptions struct {
 	date      string
 	maxBytes  int64
 	jobs      int
-	knowledge string // folder of the user's own tables; "" = the embedded ones alone
-	literal   bool   // capitals do not stand for governments
+	knowledge string  // folder of the user's own tables; "" = the embedded ones alone
+	literal   bool    // capitals do not stand for governments
+	sure      float64 // least confidence of a statement or event
 }
 
 // addFlags adds the flags of a command that reads articles.
-func (o *inputOptions) addFlags(cmd *cobra.Command, format string) {
+func (o *inputOptions) addFlags(cmd *cobra.Command, format string, sure float64) {
 	var names []string
 	for _, f := range input.Formats() {
 		names = append(names, f.Name)
@@ -33,6 +34,7 @@ func (o *inputOptions) addFlags(cmd *cobra.Command, format string) {
 	flags.Int64Var(&o.maxBytes, "max-bytes", input.DefaultMaxBytes, "largest article, in bytes")
 	flags.StringVar(&o.knowledge, "knowledge", "", "folder with tables of your own (people.tsv, …), besides those built in")
 	flags.BoolVar(&o.literal, "literal-places", false, "keep capitals and palaces that act or speak as places, not as their governments")
+	flags.Float64Var(&o.sure, "min-confidence", sure, "leave out statements and events that were read with less confidence, 0 to 1")
 	flags.IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles read at the same time; the result is the same")
 }
 
@@ -47,6 +49,9 @@ func (o *inputOptions) check() error {
 		if _, ok := input.ParseDate(o.date); !ok {
 			return usagef("--date %q is no date; write it like 2023-03-29", o.date)
 		}
+	}
+	if !(o.sure >= 0 && o.sure <= 1) {
+		return usagef("--min-confidence must be from 0 to 1; it is %g", o.sure)
 	}
 	if o.jobs < 1 {
 		return usagef("--jobs must be 1 or more; it is %d", o.jobs)
