@@ -221,6 +221,10 @@ func shortens(short, long *entity) bool {
 				return true
 			}
 		}
+		if core := strings.Fields(graph.FoldName(withoutInitials(form))); len(core) < len(b) && long.first < short.first && len(a) < len(core) &&
+			slices.Equal(a, core[:len(a)]) && allSort(core[len(a):]) {
+			return true // "Corman" after "J.R. Corman Co Inc"
+		}
 		if len(a) == 1 && len(b) == 2 && a[0] == b[1] && long.first < short.first && isBodyNoun(a[0]) {
 			return true // "the Union" after "the European Union"
 		}
@@ -229,6 +233,15 @@ func shortens(short, long *entity) bool {
 		}
 	}
 	return false
+}
+
+// withoutInitials cuts the initials off the beginning of a firm's name: "J.R. Corman Co Inc".
+func withoutInitials(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && (len(words[0]) == 1 || strings.HasSuffix(words[0], ".") && isAcronym(words[0]+"XX")) && startsUpper(words[0]) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
 }
 
 // onlySort reports whether the long name is the short one with words that only say what sort of company it is.

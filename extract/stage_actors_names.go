@@ -59,7 +59,7 @@ func (r *resolver) nameKey(m *Mention) (string, bool) {
 	fold := graph.FoldName(text)
 	switch m.Type {
 	case graph.Person:
-		if !strings.Contains(text, " ") {
+		if !strings.Contains(text, " ") || r.isTail(fold) {
 			return "", false
 		}
 		if f := figureOf(m); f != nil {
@@ -82,6 +82,18 @@ func (r *resolver) nameKey(m *Mention) (string, bool) {
 		}
 	}
 	return "name " + graph.FoldName(singularModel(text)), true
+}
+
+// isTail reports whether a name that begins with a particle is the end of a longer one in the document: "de Kock" after "Gerhard de
+// Kock".
+func (r *resolver) isTail(fold string) bool {
+	particle, _, _ := strings.Cut(fold, " ")
+	if !oneOf(particle, "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "zu") {
+		return false
+	}
+	return slices.ContainsFunc(r.Mentions, func(m Mention) bool {
+		return m.Type == graph.Person && m.Last-m.First > 2 && strings.HasSuffix(graph.FoldName(r.words(m.First, m.Last)), " "+fold)
+	})
 }
 
 // figureOf is the public figure that a name is known to mean; nil where it can mean two.

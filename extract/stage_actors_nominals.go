@@ -29,6 +29,9 @@ func (d *discourse) describedBy(p *phrase) *entity {
 	if e := d.knownDescription(p); e != nil {
 		return e
 	}
+	if e := cmp.Or(d.sortOf(p), d.siteOf(p)); e != nil {
+		return e
+	}
 	if p.owner >= 0 { // "its government": the owner is a pronoun that was resolved before
 		if e := d.ownerOf(p.owner); e != nil && e.typ != graph.Person && e.class != graph.Unnamed {
 			p.own(e)
@@ -50,6 +53,46 @@ func (d *discourse) describedBy(p *phrase) *entity {
 		return d.bareDescription(p)
 	}
 	return nil
+}
+
+// sortOf is the organisation whose name stands just before a noun that says what sort of one it is: "the Nordmark banking group". Parts of
+// it ("the Nordmark unit") are others.
+func (d *discourse) sortOf(p *phrase) *entity {
+	k := d.Know.NounKind(p.lemma)
+	if p.plural || k == nil || !k.Generic || isArm(p.lemma) || d.isIndefinite(p) ||
+		oneOf(p.lemma, "unit", "division", "subsidiary", "affiliate", "branch", "club", "side", "league") {
+		return nil
+	}
+	t := p.head - 1
+	if t > 0 && d.nameAt(t) < 0 && d.NLP.Toks[t].UPOS == "NOUN" {
+		t-- // "banking"
+	}
+	for t > 0 && oneOf(d.NLP.Toks[t].Text, ">", ")") {
+		t--
+	}
+	n := d.nameAt(t)
+	if n < 0 || d.of[n] == nil || d.of[n].typ != graph.Organization || d.of[n].country != nil || d.of[n].org != nil && !d.suits(d.of[n], p.lemma) {
+		return nil
+	}
+	return d.of[n]
+}
+
+// siteOf is the place that a noun introduces: "the state of Tamaulipas", "the town of Vardenis".
+func (d *discourse) siteOf(p *phrase) *entity {
+	if p.plural || d.isIndefinite(p) || !oneOf(p.lemma, "city", "town", "village", "state", "province", "region", "county", "municipality", "republic", "kingdom",
+		"emirate", "island") {
+		return nil
+	}
+	of := p.head + 1
+	if of+1 >= len(d.NLP.Toks) || d.NLP.Toks[of].Text != "of" {
+		return nil
+	}
+	n := d.nameAt(of + 1)
+	if n < 0 || d.of[n] == nil || d.of[n].typ != graph.Location || d.Mentions[n].First != of+1 {
+		return nil
+	}
+	p.last = max(p.last, d.Mentions[n].Last)
+	return d.of[n]
 }
 
 // knownDescription looks a phrase up in the tables: "the Russia-led security bloc". Where several organisations are described

@@ -78,6 +78,9 @@ func (r *resolver) joinShort(short []int, byKey map[string]*entity) {
 	for _, i := range short {
 		m := &r.Mentions[i]
 		word := graph.FoldName(r.textOf(m))
+		if r.isTail(word) { // "de Kock"
+			word = word[strings.LastIndexByte(word, ' ')+1:]
+		}
 		addressed := r.addressGender(m.First)
 		e := r.personFor(word, people[word], addressed, r.titleBefore(m))
 		if f := figureOf(m); e != nil && f != nil && e.name != f.Name && r.evokes(f.Affiliation) && r.holdsAlone(f, r.titleBefore(m), e) {

@@ -19,6 +19,40 @@ import (
 //	no ID                 nothing is this actor
 var actorCases = []struct{ name, text, want string }{
 	{
+		"a noun behind a name says what sort of body it is",
+		"The Nordmark banking group said it would cut jobs. The Nordmark unit in Riga will stay.",
+		`The Nordmark banking group = actor:nordmark
+		it = actor:nordmark`,
+	},
+	{
+		"a noun in front of a place says what sort of place it is",
+		"Police searched houses in the state of Veracruz, southern Mexico, on Friday.",
+		`the state of Veracruz = place:veracruz
+		Mexico = actor:mexico`,
+	},
+	{
+		"the end of a name with a particle",
+		"Reserve Bank governor Pieter de Klerk welcomed the deal. De Klerk said it was fair, and de Klerk's deputy agreed.",
+		`De Klerk = actor:pieter-de-klerk
+		de Klerk = actor:pieter-de-klerk`,
+	},
+	{
+		"a firm without its founder's initials",
+		"J.R. Corman Co Inc opened a plant in Ohio. Corman said it would hire workers.",
+		`Corman = actor:jr-corman-co-inc`,
+	},
+	{
+		"a surname that is a country's name",
+		"Michael Jordan scored 40 points in Chicago. Jordan said his knee hurt.",
+		`Jordan = actor:michael-jordan
+		no actor:jordan`,
+	},
+	{
+		"the end of the name of a known body",
+		"The International Committee of the Red Cross sent aid to Mali. The Red Cross said that roads were closed.",
+		`Red Cross = actor:international-committee-of-the-red-cross`,
+	},
+	{
 		"office, demonym and name",
 		"Turkish Foreign Minister Hakan Fidan arrived in Cairo on Monday. Fidan said Turkey was ready to help.",
 		`Hakan Fidan = actor:hakan-fidan
