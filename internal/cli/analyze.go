@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
 	"io"
 	"os"
 	"slices"
@@ -60,7 +58,7 @@ are kept, while the other columns are filled in. Without PATH it reads standard 
 	return cmd
 }
 
-func (a *app) analyze(ctx context.Context, o *analyzeOptions) (err error) {
+func (a *app) analyze(ctx context.Context, o *analyzeOptions) error {
 	i := slices.IndexFunc(analysisFormats, func(f analysisFormat) bool { return f.name == o.format })
 	if i < 0 {
 		return usagef("no format %q; one of conllu, tree, json", o.format)
@@ -72,18 +70,18 @@ func (a *app) analyze(ctx context.Context, o *analyzeOptions) (err error) {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriterSize(a.io.Out, 1<<16)
-	defer func() { err = errors.Join(err, out.Flush()) }()
-	write := func(doc *nlp.Doc) error {
-		if err := ctx.Err(); err != nil {
-			return err
+	return buffered(a.io.Out, func(w io.Writer) error {
+		write := func(doc *nlp.Doc) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			return analysisFormats[i].write(w, doc)
 		}
-		return analysisFormats[i].write(out, doc)
-	}
-	if o.inputFormat == conllu {
-		return a.analyzeWords(analyzer, o.paths, write)
-	}
-	return a.analyzeTexts(analyzer, o, write)
+		if o.inputFormat == conllu {
+			return a.analyzeWords(analyzer, o.paths, write)
+		}
+		return a.analyzeTexts(analyzer, o, write)
+	})
 }
 
 func (a *app) analyzeTexts(analyzer *nlp.Analyzer, o *analyzeOptions, write func(*nlp.Doc) error) error {

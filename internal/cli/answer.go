@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -50,8 +49,7 @@ func (a *app) printAnswer(ans *queries.Answer, format string, width int) (err er
 		if width == 0 {
 			width = pipeWidth
 		}
-		out := bufio.NewWriter(a.io.Out)
-		if err := errors.Join(f.write(out, ans, width, a.io.color()), out.Flush()); err != nil {
+		if err := buffered(a.io.Out, func(w io.Writer) error { return f.write(w, ans, width, a.io.color()) }); err != nil {
 			return err
 		}
 		for _, n := range ans.Notes {

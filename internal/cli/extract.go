@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
+	"io"
+	"iter"
 
 	"github.com/spf13/cobra"
 )
@@ -35,14 +35,16 @@ events, times and values, each with the code points of the text it stands on. Wi
 	return cmd
 }
 
-func (a *app) extract(ctx context.Context, o *extractOptions) (err error) {
+func (a *app) extract(ctx context.Context, o *extractOptions) error {
 	docs, err := a.records(ctx, &o.input, nil)
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriterSize(a.io.Out, 1<<16)
-	defer func() { err = errors.Join(err, out.Flush()) }()
-	enc := json.NewEncoder(out)
+	return buffered(a.io.Out, func(w io.Writer) error { return a.writeRecords(ctx, w, docs) })
+}
+
+func (a *app) writeRecords(ctx context.Context, w io.Writer, docs iter.Seq[reading]) error {
+	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	failed := false
 	for r := range docs {

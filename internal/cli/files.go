@@ -22,13 +22,49 @@ func fileError(path string, err error) error {
 	return fmt.Errorf("%s: %w", path, err)
 }
 
-// writeFile writes to a file, or to standard output for "" and "-". A file appears whole or not at all: what stood there
-// before stays until all is written.
-func (a *app) writeFile(path string, write func(io.Writer) error) (err error) {
-	if path == "" || path == "-" {
-		out := bufio.NewWriterSize(a.io.Out, 1<<16)
-		return errors.Join(write(out), out.Flush())
+// buffered writes through a buffer, and what is whole even when it fails. A failure to write is told once: a bufio.Writer
+// gives it again at Flush.
+func buffered(w io.Writer, write func(io.Writer) error) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	err := write(out)
+	if flushed := out.Flush(); flushed != nil && !errors.Is(err, flushed) {
+		err = errors.Join(err, flushed)
 	}
+	return err
+}
+
+// writeFile writes to a file, or to standard output for "" and "-". A file appears whole or not at all: what stood there
+// before stays until all is written. What is there and no file, a device or a pipe, is written to and stays what it is.
+func (a *app) writeFile(path string, write func(io.Writer) error) error {
+	if path == "" || path == "-" {
+		return buffered(a.io.Out, write)
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return fmt.Errorf("%s: a folder; name a file", path)
+	case err == nil && !info.Mode().IsRegular():
+		return writeDevice(path, write)
+	case err == nil:
+		if path, err = filepath.EvalSymlinks(path); err != nil { // the link stays, its target is replaced
+			return fileError(path, err)
+		}
+		return replaceFile(path, info.Mode().Perm(), write)
+	}
+	return replaceFile(path, 0o644, write)
+}
+
+func writeDevice(path string, write func(io.Writer) error) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return fileError(path, err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return buffered(f, write)
+}
+
+// replaceFile writes a hidden file beside path and gives it that name when it is complete.
+func replaceFile(path string, mode fs.FileMode, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return fileError(path, err)
@@ -39,13 +75,8 @@ func (a *app) writeFile(path string, write func(io.Writer) error) (err error) {
 			err = errors.Join(err, os.Remove(f.Name()))
 		}
 	}()
-	out := bufio.NewWriterSize(f, 1<<16)
-	if err := errors.Join(write(out), out.Flush()); err != nil {
+	if err := buffered(f, write); err != nil {
 		return err
-	}
-	mode := fs.FileMode(0o644)
-	if info, err := os.Stat(path); err == nil {
-		mode = info.Mode().Perm()
 	}
 	if err := errors.Join(f.Chmod(mode), f.Sync(), f.Close()); err != nil {
 		return fileError(path, err)

@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -59,12 +57,12 @@ func (a *app) gizmo(ctx context.Context, o *gizmoOptions) error {
 		}
 		params[key] = value
 	}
-	return a.reading(ctx, func(st *store.Store) (err error) {
-		out := bufio.NewWriter(a.io.Out)
-		defer func() { err = errors.Join(err, out.Flush()) }()
-		enc := json.NewEncoder(out)
-		enc.SetEscapeHTML(false)
-		return st.Gizmo(ctx, script, params, o.limit, enc.Encode)
+	return a.reading(ctx, func(st *store.Store) error {
+		return buffered(a.io.Out, func(w io.Writer) error {
+			enc := json.NewEncoder(w)
+			enc.SetEscapeHTML(false)
+			return st.Gizmo(ctx, script, params, o.limit, enc.Encode)
+		})
 	})
 }
 
