@@ -91,8 +91,8 @@ func known(name string) bool {
 	return slices.ContainsFunc(formats, func(f Format) bool { return slices.Contains(f.Extensions, ext) })
 }
 
-// extensions lists the extensions of all formats, sorted.
-func extensions() []string {
+// Extensions lists the extensions of all formats, sorted: the files that are read in folders.
+func Extensions() []string {
 	var out []string
 	for _, f := range formats {
 		out = append(out, f.Extensions...)

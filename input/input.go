@@ -32,6 +32,7 @@ type Options struct {
 	Date     string                  // date of documents that give none (2023-03-29, 2023-03 or 2023); "" = none
 	Stdin    io.Reader               // what "-" reads; nil = nothing
 	Progress func(done, total int64) // called as bytes are read; total is 0 when it is not known; nil = not called
+	LeftOut  func(path string)       // called for each file of a folder that no format reads by its extension; nil = not called
 }
 
 // Open reads all documents that the arguments name, in the order of the arguments and, inside a folder, of the names. The
@@ -42,7 +43,7 @@ func Open(args []string, opts Options) iter.Seq2[graph.Document, error] {
 			yield(graph.Document{}, err)
 			return
 		}
-		items := expand(args)
+		items := expand(args, opts.LeftOut)
 		meter := newMeter(items, opts.Progress)
 		for _, it := range items {
 			if it.err != nil {
@@ -96,6 +97,11 @@ func readItem(it item, opts *Options, m *meter, yield func(graph.Document, error
 	head, err := src.head()
 	if err != nil {
 		return yield(graph.Document{}, pathError(it.path, err))
+	}
+	if opts.Format == "" {
+		if err := foreignError(it.path, head, formats); err != nil {
+			return yield(graph.Document{}, err)
+		}
 	}
 	format := detect(it.path, head, opts.Format)
 	return format.Read(src, func(doc graph.Document, err error) bool {

@@ -84,10 +84,11 @@ func (s *Source) decode(data []byte, offset int64) (string, error) {
 	if offset == 0 {
 		data = bytes.TrimPrefix(data, []byte(byteOrderMark))
 	}
+	wide := bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) // UTF-16 is full of zero bytes
+	if i := bytes.IndexByte(data, 0); i >= 0 && !wide {
+		return "", s.Errorf("give text files", "no text: a zero byte at byte offset %d", offset+int64(i))
+	}
 	if utf8.Valid(data) {
-		if i := bytes.IndexByte(data, 0); i >= 0 {
-			return "", s.Errorf("give text files", "no text: a zero byte at byte offset %d", offset+int64(i))
-		}
 		return string(data), nil
 	}
 	at := 0
@@ -99,7 +100,7 @@ func (s *Source) decode(data []byte, offset int64) (string, error) {
 		at += n
 	}
 	e := s.Errorf("convert it with: iconv -f LATIN1 -t UTF-8", "invalid UTF-8 at byte offset %d", offset+int64(at))
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+	if wide {
 		e.Hint = "convert it with: iconv -f UTF-16 -t UTF-8"
 	}
 	return "", e

@@ -14,8 +14,9 @@ type item struct {
 	err  error
 }
 
-// expand turns the arguments into files: folders recursively, globs sorted, each path once.
-func expand(args []string) []item {
+// expand turns the arguments into files: folders recursively, globs sorted, each path once. leftOut, which may be nil, is called
+// for the files of folders that are none of ours.
+func expand(args []string, leftOut func(path string)) []item {
 	var out []item
 	seen := map[string]bool{}
 	add := func(it item) {
@@ -38,17 +39,23 @@ func expand(args []string) []item {
 		case err == nil && info.IsDir():
 			before := len(out)
 			found := false
-			walk(arg, func(it item) { found = true; add(it) })
+			var others []string
+			walk(arg, func(it item) { found = true; add(it) }, func(path string) { others = append(others, path) })
+			if found && leftOut != nil {
+				for _, path := range others {
+					leftOut(path)
+				}
+			}
 			if !found && len(out) == before {
 				add(item{err: &Error{
 					Path: arg, Problem: "a folder without articles",
-					Hint: "put files in it that end in " + strings.Join(extensions(), " "),
+					Hint: "put files in it that end in " + strings.Join(Extensions(), " "),
 				}})
 			}
 		case err == nil:
 			add(item{path: arg, size: sizeOf(info)})
 		case strings.ContainsAny(arg, "*?["):
-			glob(arg, add)
+			glob(arg, add, leftOut)
 		default:
 			add(item{err: pathError(arg, err)})
 		}
@@ -57,7 +64,7 @@ func expand(args []string) []item {
 }
 
 // glob adds the files that match, and the articles in the folders that match.
-func glob(pattern string, add func(item)) {
+func glob(pattern string, add func(item), leftOut func(path string)) {
 	paths, err := filepath.Glob(pattern) // sorted
 	if err != nil {
 		add(item{err: &Error{Path: pattern, Problem: "a malformed pattern", Hint: "write it like news/*.txt", Err: err}})
@@ -72,7 +79,7 @@ func glob(pattern string, add func(item)) {
 		case err != nil:
 			add(item{err: pathError(p, err)})
 		case info.IsDir():
-			walk(p, add)
+			walk(p, add, leftOut)
 		default:
 			add(item{path: p, size: sizeOf(info)})
 		}
@@ -80,7 +87,7 @@ func glob(pattern string, add func(item)) {
 }
 
 // walk adds the articles below a folder, sorted by name; hidden files and folders are left out, links to files followed.
-func walk(folder string, add func(item)) {
+func walk(folder string, add func(item), leftOut func(path string)) {
 	entries, err := os.ReadDir(folder) // sorted
 	if err != nil {
 		add(item{err: pathError(folder, err)})
@@ -92,10 +99,13 @@ func walk(folder string, add func(item)) {
 		}
 		path := filepath.Join(folder, name)
 		if e.IsDir() {
-			walk(path, add)
+			walk(path, add, leftOut)
 			continue
 		}
 		if !known(name) {
+			if leftOut != nil {
+				leftOut(path)
+			}
 			continue
 		}
 		info, err := os.Stat(path)

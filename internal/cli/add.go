@@ -107,6 +107,7 @@ func (a *app) added(ctx context.Context, st *store.Store, o *addOptions, t tally
 	if o.quiet {
 		return nil
 	}
+	a.noteLeftOut(&o.input)
 	fmt.Fprintf(a.io.Out, "%s: %d added, %d replaced, %d unchanged, %d failed\n",
 		plural(t.added+t.replaced+t.unchanged+t.failed, "document"), t.added, t.replaced, t.unchanged, t.failed)
 	if st == nil {

@@ -40,6 +40,7 @@ func (a *app) extract(ctx context.Context, o *extractOptions) error {
 	if err != nil {
 		return err
 	}
+	defer a.noteLeftOut(&o.input)
 	return buffered(a.io.Out, func(w io.Writer) error { return a.writeRecords(ctx, w, docs) })
 }
 

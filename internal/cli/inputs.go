@@ -2,7 +2,10 @@ package cli
 
 import (
 	"fmt"
+	"maps"
+	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"dictum/input"
@@ -20,6 +23,8 @@ type inputOptions struct {
 	knowledge string  // folder of the user's own tables; "" = the embedded ones alone
 	literal   bool    // capitals do not stand for governments
 	sure      float64 // least confidence of a statement or event
+
+	leftOut map[string]int // files of folders that were not read, by extension; filled while reading
 }
 
 // addFlags adds the flags of a command that reads articles.
@@ -64,7 +69,25 @@ func (o *inputOptions) check() error {
 
 // options are those of package input.
 func (a *app) inputOptions(o *inputOptions, progress func(done, total int64)) input.Options {
-	return input.Options{Format: o.format, MaxBytes: o.maxBytes, Date: o.date, Stdin: a.io.In, Progress: progress}
+	o.leftOut = map[string]int{}
+	leave := func(path string) { o.leftOut[strings.ToLower(filepath.Ext(path))]++ }
+	return input.Options{Format: o.format, MaxBytes: o.maxBytes, Date: o.date, Stdin: a.io.In, Progress: progress, LeftOut: leave}
+}
+
+// noteLeftOut says which files of folders were not read, so that nobody takes them for read.
+func (a *app) noteLeftOut(o *inputOptions) {
+	n := 0
+	var kinds []string
+	for _, ext := range slices.Sorted(maps.Keys(o.leftOut)) {
+		n += o.leftOut[ext]
+		if ext == "" {
+			ext = "no extension"
+		}
+		kinds = append(kinds, ext)
+	}
+	if n > 0 {
+		a.note("left out %s (%s): in folders only %s are read", plural(n, "file"), strings.Join(kinds, ", "), strings.Join(input.Extensions(), " "))
+	}
 }
 
 // orStdin stands in standard input for missing paths, unless somebody would have to type an article.
