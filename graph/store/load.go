@@ -18,24 +18,47 @@ import (
 	"dictum/graph/resolve"
 )
 
+// Dump is what Store.Dump wrote, read and checked, not yet in a graph.
+type Dump struct {
+	docs    []Evidence
+	decided []quad.Quad
+	quads   int
+}
+
+// ReadDump reads N-Quads, as Dump writes them, and checks that a graph can take them.
+func ReadDump(ctx context.Context, r io.Reader) (*Dump, error) {
+	docs, decided, n, err := readDump(ctx, r)
+	if err != nil {
+		return nil, fmt.Errorf("store: load: %w", err)
+	}
+	for i := range docs {
+		if docs[i].Quads, err = resolve.Restore(docs[i].Quads); err != nil {
+			return nil, fmt.Errorf("store: load: %s: %w", docs[i].Doc, err)
+		}
+		if err := validate(docs[i]); err != nil {
+			return nil, fmt.Errorf("store: load: %w", err)
+		}
+	}
+	return &Dump{docs, decided, n}, nil
+}
+
+
 // Load reads N-Quads as Dump writes them, with short or full IRIs, and replaces the documents they speak of; other documents
 // stay. Decisions about actors are made in the store, too, unless they are there. Everything is read and checked before anything is
 // written, and written in one transaction: all or nothing. The graphs of entities, of links and of the schema are not read: they
 // follow from the documents. It returns the number of quads that were read.
 func (s *Store) Load(ctx context.Context, r io.Reader) (int, error) {
-	docs, decided, n, err := readDump(ctx, r)
+	d, err := ReadDump(ctx, r)
 	if err != nil {
-		return 0, fmt.Errorf("store: load: %w", err)
+		return 0, err
 	}
-	for i := range docs {
-		if docs[i].Quads, err = resolve.Restore(docs[i].Quads); err != nil {
-			return 0, fmt.Errorf("store: load: %s: %w", docs[i].Doc, err)
-		}
-		if err := validate(docs[i]); err != nil {
-			return 0, fmt.Errorf("store: load: %w", err)
-		}
-	}
-	err = s.writing(ctx, func(t *transaction) error {
+	return s.LoadDump(ctx, d)
+}
+
+// LoadDump adds what ReadDump has read, and gives the number of its quads.
+func (s *Store) LoadDump(ctx context.Context, d *Dump) (int, error) {
+	docs, decided := d.docs, d.decided
+	err := s.writing(ctx, func(t *transaction) error {
 		if len(decided) > 0 {
 			if err := t.planning(func(p *plan) error { return p.decide(joining(decided)) }); err != nil {
 				return err
@@ -57,7 +80,7 @@ func (s *Store) Load(ctx context.Context, r io.Reader) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("store: load: %w", err)
 	}
-	return n, nil
+	return d.quads, nil
 }
 
 // joining adds decisions to those that are there, under the next numbers where theirs are taken.

@@ -29,11 +29,21 @@ func (a *app) load(ctx context.Context, files []string) error {
 			return fileError(path, err)
 		}
 	}
+	first, err := a.readDump(ctx, files[0]) // before a graph is made for a file that is no dump
+	if err != nil {
+		return err
+	}
 	return a.withStore(ctx, store.Options{}, func(st *store.Store) error {
-		for _, path := range files {
-			n, err := a.loadOne(ctx, st, path)
+		for i, path := range files {
+			dump := first
+			if first = nil; i > 0 {
+				if dump, err = a.readDump(ctx, path); err != nil {
+					return err
+				}
+			}
+			n, err := st.LoadDump(ctx, dump)
 			if err != nil {
-				return err
+				return fileError(path, err)
 			}
 			a.note("%s: %s", path, plural(n, "quad"))
 		}
@@ -41,19 +51,19 @@ func (a *app) load(ctx context.Context, files []string) error {
 	})
 }
 
-func (a *app) loadOne(ctx context.Context, st *store.Store, path string) (int, error) {
+func (a *app) readDump(ctx context.Context, path string) (*store.Dump, error) {
 	var r io.Reader = a.io.In
 	if path != input.Stdin {
 		f, err := os.Open(path)
 		if err != nil {
-			return 0, fileError(path, err)
+			return nil, fileError(path, err)
 		}
 		defer f.Close() // only read
 		r = f
 	}
-	n, err := st.Load(ctx, r)
+	d, err := store.ReadDump(ctx, r)
 	if err != nil {
-		return n, fileError(path, err)
+		return nil, fileError(path, err)
 	}
-	return n, nil
+	return d, nil
 }

@@ -39,16 +39,14 @@ function emitDisputes(who, limit) {
     pairs[key] = pairs[key] || { key: key, agent: agent, yes: yes, no: no, what: [] };
     if (pairs[key].what.indexOf(what) < 0) { pairs[key].what.push(what); }
   }
-  Object.keys(deniedEvents()).sort(byPlace).forEach(function (no) {
-    var p = props(no), agents = who ? within(all(p, "kg:agent"), who) : all(p, "kg:agent");
+  deniedDeeds(who).forEach(function (pair) {
+    var no = pair.event, p = props(no);
     if (modalityOf(p) !== "actual") { return; }
-    agents.forEach(function (agent) {
-      sameDeed(agent, first(p, "kg:predicate")).forEach(function (yes) {
-        if (yes === no || docOf(yes) !== docOf(no) || standing(yes).denied || standing(yes).by === standing(no).by) { return; }
-        if (sameMatterOf(props(yes), p)) {
-          add(agent, yes, no, "truth");
-        }
-      });
+    pair.others.sort(byPlace).forEach(function (yes) {
+      if (modalityOf(props(yes)) !== "actual" || standing(yes).denied || standing(yes).by === standing(no).by) { return; }
+      if (sameMatterOf(props(yes), p)) {
+        add(pair.agent, yes, no, "truth");
+      }
     });
   });
   ["truth", "quantity"].forEach(function (what) {
@@ -63,11 +61,37 @@ function emitDisputes(who, limit) {
   emitRanked(list, limit, dispute);
 }
 
-function sameDeed(agent, verb) {
-  return remember("deeds", agent + " " + verb, function () {
-    var deeds = within(remember("done", agent, function () { return eventsBy([agent]); }),
-      remember("verb", verb, function () { return g.V(str(verb)).In(iri("kg:predicate")).ToArray().map(bare); }));
-    return deeds.filter(function (id) { return modalityOf(props(id)) === "actual"; }).sort(byPlace);
+// The denied events with an agent of whom their document tells another event with the same verb, [{event, agent, others}] in the order
+// of the text. Verbs are looked up all at once, which is many times faster than one by one.
+function deniedDeeds(who) {
+  var denied = Object.keys(deniedEvents()), verbs = table();
+  var pairs = pointed(denied, "kg:agent").filter(function (pair) { return !who || who.indexOf(pair.to) >= 0; }).map(function (pair) {
+    var others = (deedsOf(pair.to)[docOf(pair.from)] || []).filter(function (id) { return id !== pair.from; });
+    return { event: pair.from, agent: pair.to, others: others };
+  }).filter(function (pair) { return pair.others.length > 0; });
+  var events = pairs.reduce(function (list, pair) { return list.concat(pair.event, pair.others); }, []);
+  pointed(unique(events), "kg:predicate").forEach(function (pair) { verbs[pair.from] = pair.to; });
+  pairs.forEach(function (pair) {
+    pair.others = pair.others.filter(function (id) { return verbs[id] === verbs[pair.event]; });
+  });
+  return pairs.filter(function (pair) { return pair.others.length > 0; }).sort(function (a, b) {
+    return byPlace(a.event, b.event) || (a.agent < b.agent ? -1 : a.agent > b.agent ? 1 : 0);
+  });
+}
+
+// What each of these points at with a predicate: [{from, to}], in one search.
+function pointed(ids, pred) {
+  return ids.length === 0 ? [] : from(ids).Tag("from").Out(iri(pred)).TagArray().map(function (row) {
+    return { from: bare(row.from), to: bare(row.id) };
+  });
+}
+
+// What an agent does: {document: events}.
+function deedsOf(agent) {
+  return remember("deeds", agent, function () {
+    var out = table();
+    eventsBy([agent]).forEach(function (id) { (out[docOf(id)] = out[docOf(id)] || []).push(id); });
+    return out;
   });
 }
 
