@@ -42,7 +42,6 @@ func ReadDump(ctx context.Context, r io.Reader) (*Dump, error) {
 	return &Dump{docs, decided, n}, nil
 }
 
-
 // Load reads N-Quads as Dump writes them, with short or full IRIs, and replaces the documents they speak of; other documents
 // stay. Decisions about actors are made in the store, too, unless they are there. Everything is read and checked before anything is
 // written, and written in one transaction: all or nothing. The graphs of entities, of links and of the schema are not read: they
