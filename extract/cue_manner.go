@@ -28,6 +28,7 @@ func (g *stager) manner(st *statement) manner {
 			}
 		}
 		speech, frame := g.speech(core)
+		speech = g.reading(st, core, speech, frame)
 		if speech != nil {
 			m.class, m.attitude = speech.Class, speech.Attitude
 			m.certainty = or2(speech.Certainty, m.certainty)
@@ -61,6 +62,30 @@ func (g *stager) manner(st *statement) manner {
 		m.certainty = graph.Hedged
 	}
 	return m
+}
+
+// reading is the reading of a verb, of those with one frame, that takes such a content: to declare that, and to declare something so.
+func (g *stager) reading(st *statement, core int, speech *seeds.Speech, frame string) *seeds.Speech {
+	if speech == nil || g.s.NLP.Toks[core].UPOS != "VERB" {
+		return speech
+	}
+	form, root := "object", g.contentRoot(st.content)
+	switch {
+	case st.kind != graph.Indirect:
+		form = "quote"
+	case g.hasParticle(core, "as"):
+		form = "as"
+	case root >= 0 && g.s.Tree.Rel(root, "xcomp"):
+		form = "to"
+	case root >= 0 && g.s.Tree.Rel(root, "ccomp", "parataxis"):
+		form = "that"
+	}
+	for _, v := range g.s.Know.SpeechVerb(g.s.NLP.Toks[core].Lemma) {
+		if v.Frame == frame && slices.Contains(v.Takes, form) {
+			return &v.Speech
+		}
+	}
+	return speech
 }
 
 // undoubted reports "there is no doubt that", "little doubt": the content is affirmed.

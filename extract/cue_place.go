@@ -112,6 +112,9 @@ func (g *stager) phraseTokens(i int) [2]int {
 	if first > i || last <= i {
 		first, last = i, i+1
 	}
+	if last-1 > i && g.s.NLP.Toks[last-1].XPOS == "POS" {
+		last--
+	}
 	return [2]int{first, last}
 }
 

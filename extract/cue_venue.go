@@ -49,7 +49,8 @@ func (g *stager) venue(st *statement) string {
 	}
 	for _, head := range heads {
 		for _, k := range g.s.Tree.Kids(head) {
-			if g.s.Tree.Rel(k, "obj", "iobj") && g.venueNoun(k) && !g.inside(k, st) { // told a briefing
+			told := slices.Contains(toldVerbs, g.s.NLP.Toks[head].Lemma) || g.s.NLP.Toks[head].Lemma == "use"
+			if told && g.s.Tree.Rel(k, "obj", "iobj") && g.venueNoun(k) && !g.inside(k, st) { // told a briefing, used an appearance
 				return g.occasion(k)
 			}
 			if !g.s.Tree.Rel(k, "obl", "nmod") || g.inside(k, st) && st.cue.last > st.cue.first || !g.venueNoun(k) {

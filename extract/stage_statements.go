@@ -92,6 +92,9 @@ func (g *stager) write(i int) graph.Statement {
 	}
 	manner := g.manner(st)
 	out.Polarity, out.Certainty, out.Attitude = manner.polarity, manner.certainty, manner.attitude
+	if st.speaker == "" && len(st.source) > 0 {
+		out.Attitude = "" // things are for or against nobody
+	}
 	var aimed bool
 	if out.About, aimed = g.about(st, manner.target); out.Attitude != "" && !aimed {
 		if judged := g.judged(st, &manner); len(judged) > 0 {

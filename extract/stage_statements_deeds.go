@@ -12,8 +12,22 @@ import (
 // dropDeeds leaves out what the model took for indirect speech and is a deed.
 func (g *stager) dropDeeds() {
 	g.found = slices.DeleteFunc(g.found, func(st statement) bool {
-		return st.cue.last > st.cue.first && g.kind(st.content) == graph.Indirect &&
+		return st.cue.last > st.cue.first && g.unquoted(st.content) &&
 			(g.deed(&st) || g.unsaid(&st) || g.perceived(&st) || g.bargain(&st) || g.aroused(&st))
+	})
+}
+
+// unquoted reports a content with nothing but the names of persons in quotation marks: alias "The Toad".
+func (g *stager) unquoted(content []int) bool {
+	if g.kind(content) != graph.Mixed {
+		return g.kind(content) == graph.Indirect
+	}
+	named := g.s.MentionsIn(g.s.Tree.Spans(content))
+	return !slices.ContainsFunc(content, func(i int) bool {
+		return g.v.words[i].quote >= 0 && !g.v.words[i].punct && !slices.ContainsFunc(named, func(n int) bool {
+			m := &g.s.Mentions[n]
+			return m.Kind == graph.KindName && m.Type == graph.Person && m.First <= i && i < m.Last
+		})
 	})
 }
 

@@ -23,6 +23,9 @@ func (g *stager) unsaid(st *statement) bool {
 		default:
 			continue
 		}
+		if oneOf(toks[i].Lemma, "begin", "start", "continue", "go", "help", "move") && g.s.Tree.Kid(i, "xcomp") >= 0 {
+			continue // the verb behind tells what is done
+		}
 		if said, _ := g.speech(i); said != nil || slices.Contains(alsoSaid, toks[i].Lemma) || g.venueNoun(i) || toks[i].UPOS == "ADJ" && g.feels(i) || g.s.Know.IsDocument(toks[i].Lemma) {
 			return false
 		}
@@ -67,6 +70,9 @@ func (g *stager) clause(st *statement) bool {
 func (g *stager) perceived(st *statement) bool {
 	toks, tree := g.s.NLP.Toks, g.s.Tree
 	core := g.core(st.cue)
+	if oneOf(toks[core].Lemma, "discover", "find", "locate", "uncover") {
+		return g.foundThing(core)
+	}
 	if toks[core].UPOS != "VERB" || !oneOf(toks[core].Lemma, "see", "watch", "observe", "witness", "overhear", "glimpse") {
 		return false
 	}
@@ -79,6 +85,17 @@ func (g *stager) perceived(st *statement) bool {
 		}
 	}
 	return !g.clause(st)
+}
+
+// foundThing reports that the object of a verb of finding can be touched: drugs, bodies, arms.
+func (g *stager) foundThing(core int) bool {
+	object := g.s.Tree.Kid(core, "obj", "nsubj:pass")
+	if object < 0 || g.s.Tree.Kid(core, "ccomp", "xcomp") >= 0 || g.hasParticle(core, "as") {
+		return false
+	}
+	lemma := g.s.NLP.Toks[object].Lemma
+	return slices.ContainsFunc([]string{"arms", "bomb", "captive", "victim", "weapon"}, func(class string) bool { return g.s.Know.InClass(class, lemma) }) ||
+		oneOf(lemma, "body", "cocaine", "corpse", "drug", "laboratory", "plantation", "tunnel")
 }
 
 // trades are what deals are made about.

@@ -30,7 +30,7 @@ func TestRecordDoc(t *testing.T) {
 			sections[name] = append(sections[name], field)
 		}
 	}
-	for _, v := range []any{Record{}, Mention{}, Actor{}, Statement{}, Event{}, Arg{}, Time{}, Value{}} {
+	for _, v := range []any{Record{}, Mention{}, Actor{}, Term{}, Statement{}, Event{}, Arg{}, Time{}, Value{}} {
 		typ := reflect.TypeOf(v)
 		var want []string
 		for i := range typ.NumField() {
