@@ -18,6 +18,7 @@ const (
 	sameWords    = 15 // half or more of the words for what it was done to
 	noTarget     = 5  // neither is done to anybody: resigned, arrived
 	sameVerb     = 20
+	akinVerb     = 18 // two words for one deed
 	sameMode     = 15
 	sameType     = 10
 	sameDay      = 20 // told by both
@@ -69,7 +70,9 @@ func (c *comparison) what() bool {
 		return false
 	case a.Lemma == b.Lemma:
 		c.point(sameVerb, "verb")
-	case a.Type == "" || a.Type != b.Type:
+	case akin(a.Lemma, b.Lemma):
+		c.point(akinVerb, "verb")
+	case a.Type == "" || a.Type != b.Type, promises(a.Type):
 		return false
 	case a.Mode != "" && b.Mode != "" && a.Mode != b.Mode:
 		return false
@@ -84,6 +87,9 @@ func (c *comparison) what() bool {
 	}
 	return true
 }
+
+// promises reports the types of what is only promised or threatened, which may be anything: a visit and a loan to come are both AGREE.
+func promises(typ string) bool { return typ == "AGREE" || typ == "THREATEN" }
 
 func (c *comparison) when() bool {
 	a, b := c.a.When, c.b.When

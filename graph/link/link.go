@@ -22,7 +22,7 @@ import (
 )
 
 // Version changes when other links come out of the same documents.
-const Version = "1"
+const Version = "2"
 
 // Link says that two events of different documents are one.
 type Link struct {
@@ -62,7 +62,7 @@ func (l *Link) Quads() []quad.Quad {
 // with it. An event without a type has them under its verb, one with a type under both: tables of types have gaps.
 func (e *Event) Keys() []string {
 	var out []string
-	kinds := []string{"~" + e.Lemma}
+	kinds := []string{"~" + family(e.Lemma)}
 	if e.Type != "" {
 		kinds = append(kinds, e.Type)
 	}
