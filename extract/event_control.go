@@ -17,7 +17,8 @@ func (r *eventReader) shared(v, h, depth int) found {
 // controller is the understood subject of a clause that verb or adjective h governs.
 func (r *eventReader) controller(h, depth int) found {
 	obj := r.Tree.Kid(h, "obj", "iobj")
-	if obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) && (r.isActor(obj) || causers[r.lemma(h)]) {
+	if obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) && (r.isActor(obj) || causers[r.lemma(h)]) &&
+		!(lightVerbs[r.lemma(h)] && r.isEventNoun(obj)) { // made trips to buy food
 		return found{obj, viaControl}
 	}
 	if k := r.calledOn(h); k >= 0 {

@@ -17,7 +17,9 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 		return false
 	case e.lemma == "look" && m.typ == "ACCUSE" && vistas[r.lemma(max(e.of(graph.Patient), 0))]:
 		return false // looked into the past
-	case m.typ == "COOPERATE" && e.lemma == "provide" && !e.has(graph.Recipient):
+	case m.typ == "COOPERATE" && e.lemma == "work" && !e.has(graph.Recipient) && !r.isActor(e.of(graph.Patient)):
+		return false // worked with a new technology
+	case m.typ == "COOPERATE" && (e.lemma == "provide" || e.lemma == "ship") && !e.has(graph.Recipient):
 		return false // the case provides evidence
 	case m.typ == "ASSAULT" && struggles[e.lemma] && !r.foe(e):
 		return false // fought alcoholism

@@ -58,7 +58,8 @@ var done = wordSet("manage begin start continue keep force help cause lead see h
 	"proceed come go enable succeed cease stop")
 
 // subjectControl verbs with an object still give their subject to the verb they govern.
-var subjectControl = wordSet("promise threaten vow pledge use need spend waste take do hold have")
+var subjectControl = wordSet("promise threaten vow pledge use need spend waste take do hold have",
+	"visit meet join reach enter tour contact phone telephone")
 
 // causers give even an object that is no actor to the verb they govern: caused the crane to fall.
 var causers = wordSet("cause force allow enable help get lead prompt permit require order ask tell urge make",

@@ -16,7 +16,8 @@ var doneTo = wordSet("arrest detention release death killing murder assassinatio
 
 // undergone are those that a common noun before them undergoes: police training, a prisoner release.
 var undergone = wordSet("training release rescue arrest detention death kidnapping abduction deportation extradition trial exchange",
-	"swap resettlement evacuation repatriation recruitment imprisonment")
+	"swap reform closure privatisation privatization nationalisation nationalization overhaul restructuring deregulation",
+	"resettlement evacuation repatriation recruitment imprisonment")
 
 // ofDoer are the event nouns whose "of" names the one who acts when no possessor does: the arrival of the envoy.
 var ofDoer = wordSet("arrival visit departure resignation statement speech victory return decision",
@@ -86,7 +87,7 @@ func (r *eventReader) heralded(e *happening) {
 		n = h
 	}
 	v := r.head(n)
-	if v < 0 || !r.Tree.Rel(n, "obj") || r.passive(v) || !announcers[r.lemma(v)] || r.definite(n) && !heralds[r.lemma(v)] {
+	if v < 0 || !r.Tree.Rel(n, "obj") || r.passive(v) || !announcers[r.lemma(v)] || r.otherObject(v, n) || r.definite(n) && !heralds[r.lemma(v)] {
 		return
 	}
 	r.addRole(e, graphAgent, relabel(r.subject(v), viaLight))
@@ -104,6 +105,13 @@ func (r *eventReader) heralded(e *happening) {
 			}
 		}
 	}
+}
+
+// otherObject reports a second object of v behind n, which says what n is: "considers the harvest a crime".
+func (r *eventReader) otherObject(v, n int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+		return k > n && (r.Tree.Rel(k, "obj") || r.Tree.Rel(k, "xcomp") && r.upos(k) != "VERB") && r.timeAt[k] == 0
+	})
 }
 
 func (r *eventReader) frameTarget(lemma string) string {

@@ -41,7 +41,7 @@ func (r *eventReader) isVerb(v int) bool {
 		return false
 	}
 	switch r.lower(v) {
-	case "unwilling", "willing", "including", "according", "regarding", "concerning":
+	case "unwilling", "willing", "including", "according", "regarding", "concerning", "pending":
 		return false
 	}
 	return !r.Tree.Rel(v, "case", "mark", "fixed", "aux", "cop", "cc", "compound", "flat", "det", "discourse", "advmod", "nummod")
@@ -92,6 +92,9 @@ func (r *eventReader) mayBeEvent(v int) bool {
 	switch r.verbLemma(v) {
 	case "end up", "wind up":
 		return !r.governs(v)
+	}
+	if saidOf[lemma] && lemma != "see" && lemma != "find" && r.governs(v) && r.passive(v) {
+		return false // is reported to have sold
 	}
 	if helpers[lemma] && r.governs(v) {
 		switch lemma {
@@ -206,6 +209,9 @@ func (r *eventReader) isEventNoun(n int) bool {
 	lemma := r.lemma(n)
 	if r.lower(n) == "damages" {
 		return false // what is paid
+	}
+	if r.lower(n) == "search" && r.caseMark(n) == "in" && r.Tree.Kid(n, "det", "amod") < 0 {
+		return false // in search of work
 	}
 	named := func(name string) bool { return r.hasTypedFrame(r.nounFrames(name)) }
 	return named(lemma) || r.Know.InClass("event", lemma) || slices.ContainsFunc(r.nounNames(n), named)

@@ -58,6 +58,9 @@ func (r *eventReader) verbArgs(e *happening) {
 		r.addRole(e, graphRecipient, found{given, viaDirect})
 	}
 	switch {
+	case e.passive && obj >= 0 && nominative[r.lemma(v)]:
+		r.addRole(e, graphPatient, subj)
+		obj = -1
 	case e.passive && obj >= 0 && r.timeAt[obj] == 0:
 		r.addRole(e, graphRecipient, subj) // was awarded a medal
 	case e.passive:

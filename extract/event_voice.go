@@ -26,10 +26,13 @@ func (r *eventReader) passive(v int) bool {
 		h := r.head(v)
 		return r.passive(h) || r.xpos(h) == "VBG" && r.Tree.Kid(h, "aux") < 0 && r.Tree.Rel(h, "acl", "advcl")
 	case r.Tree.Rel(v, "acl", "advcl", "amod", "xcomp", "root", "parataxis"):
-		return r.Tree.Kid(v, "obj") < 0 // a headline's "Minister arrested"; "having met" keeps its object
+		return r.Tree.Kid(v, "obj") < 0 || nominative[r.lemma(v)] // a headline's "Minister arrested"; "having met" keeps its object
 	}
 	return false
 }
+
+// nominative verbs have as second object what they say the first is: considered a rival, elected president.
+var nominative = wordSet("consider name call dub elect appoint declare deem label crown rate brand nickname title term")
 
 // headlinePassive reports a past tense that is none: the verb of a headline without an object, where it needs one ("Minister
 // arrested over leak").
