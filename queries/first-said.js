@@ -8,8 +8,7 @@
 
 var wanted = words(params.words), dates = table(), text = table(), groups = [];
 everyStatement().Save(iri("schema:text"), "text").ForEach(function (row) {
-  var have = words(row.text);
-  if (wanted.length && wanted.every(function (w) { return have.indexOf(w) >= 0; })) { text[bare(row.id)] = row.text; }
+  if (hasWords(row.text, wanted)) { text[bare(row.id)] = row.text; }
 });
 var found = Object.keys(text);
 if (found.length) { dates = statementDates(from(found)); }

@@ -5,20 +5,25 @@
 // @order events desc, source, target
 // @use events, picture
 
-var c = counter(), denied = deniedEvents();
-["kg:patient", "kg:recipient"].forEach(function (role) {
-  var list = params.who ? eventsOf(params.who) : null;
-  if (list && !list.length) { return; }
-  (list ? from(list) : everyEvent()).Has(iri("kg:modality"), str("actual")).Save(iri("kg:agent"), "a").Save(iri(role), "b")
-    .ForEach(function (row) { draw(bare(row.id), bare(row.a), bare(row.b)); });
+var c = counter(), left = deniedEvents(), drawn = table();
+["planned", "hypothetical"].forEach(function (modality) {
+  g.V(str(modality)).In(iri("kg:modality")).ForEach(function (row) { left[bare(row.id)] = true; });
 });
+var list = params.who ? eventsOf(params.who) : null;
+if (!list || list.length) {
+  (list ? from(list) : everyEvent()).Save(iri("kg:agent"), "a").SaveOpt(iri("kg:patient"), "b").SaveOpt(iri("kg:recipient"), "c")
+    .ForEach(function (row) { [row.b, row.c].forEach(function (to) { if (to) { draw(bare(row.id), bare(row.a), bare(to)); } }); });
+}
 emitRanked(ranked(c), params.limit, function (item) {
   return withExample(pictured(item.source, item.target, { events: item.n }), item.id);
 });
 
 function draw(id, a, b) {
-  if (id in denied || a === b || params.who && params.who.indexOf(a) < 0 && params.who.indexOf(b) < 0) { return; }
-  var item = count(c, a + " " + b, id);
+  var key = a + " " + b;
+  if (id in left || a === b || params.who && params.who.indexOf(a) < 0 && params.who.indexOf(b) < 0) { return; }
+  if (id + " " + key in drawn) { return; } // an event with several in one role comes in several rows
+  drawn[id + " " + key] = true;
+  var item = count(c, key, id);
   item.source = a;
   item.target = b;
 }

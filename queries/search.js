@@ -8,7 +8,4 @@
 
 var wanted = words(params.words);
 var start = params.who ? from(params.who).In(iri("schema:spokenByCharacter")) : everyStatement();
-emitStatements(having(start, "schema:text", function (text) {
-  var have = words(text);
-  return wanted.length > 0 && within(wanted, have).length === wanted.length;
-}), params.limit);
+emitStatements(having(start, "schema:text", function (text) { return hasWords(text, wanted); }), params.limit);

@@ -90,9 +90,13 @@ function speakerOf(p) {
 }
 
 // doc:h of st:h-10-90 and of ev:h-10-12, and where in the document that stands.
-function docOf(id) { return "doc:" + id.slice(id.indexOf(":") + 1).split(/[-#]/)[0]; }
+function docOf(id) {
+  var end = id.indexOf("-");
+  if (end < 0) { end = id.indexOf("#"); }
+  return "doc:" + id.slice(id.indexOf(":") + 1, end < 0 ? id.length : end);
+}
 
-function offsetOf(id) { return Number(id.split("-")[1] || 0); }
+function offsetOf(id) { return id.indexOf("-") < 0 ? 0 : parseInt(id.slice(id.indexOf("-") + 1), 10) || 0; }
 
 function docDate(doc) {
   return remember("date", doc, function () { return from([doc]).Out(iri("schema:datePublished")).ToValue() || ""; });
@@ -120,3 +124,10 @@ function documentOf(p) {
 
 // The text without letters' case, accents of typing and punctuation, as a list of words.
 function words(text) { return String(text).toLowerCase().split(/[\s.,;:!?()\[\]{}"'“”‘’«»…–—\/-]+/).filter(Boolean); }
+
+// Whether a text has all of these words, as words gave them. Most texts are refused by their letters, before they are cut up.
+function hasWords(text, wanted) {
+  var letters = String(text).toLowerCase();
+  return wanted.length > 0 && wanted.every(function (w) { return letters.indexOf(w) >= 0; }) &&
+    within(wanted, words(letters)).length === wanted.length;
+}

@@ -51,8 +51,10 @@ function weekOf(date) {
 
 // Whether a date can lie in the window; an open end is null.
 function inWindow(date, start, end) {
-  var d = daysOf(date);
-  return d !== null && (!start || d[1] >= daysOf(start)[0]) && (!end || d[0] <= daysOf(end)[1]);
+  return remember("in window", [date, start, end].join(" "), function () {
+    var d = daysOf(date);
+    return d !== null && (!start || d[1] >= daysOf(start)[0]) && (!end || d[0] <= daysOf(end)[1]);
+  });
 }
 
 // For each event its own date, else the day it was reported.

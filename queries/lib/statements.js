@@ -53,9 +53,13 @@ function emitStatements(found, limit, keep, oldestFirst) {
 
 // How many of the longer words of the shorter text the other has, 0 to 1.
 function likeness(a, b) {
-  var x = unique(words(a).filter(isLong)), y = unique(words(b).filter(isLong));
+  var x = longWords(a), y = longWords(b);
   var less = Math.min(x.length, y.length);
   return less ? within(x, y).length / less : 0;
+}
+
+function longWords(text) {
+  return remember("long words", text, function () { return unique(words(text).filter(isLong)); });
 }
 
 function isLong(word) { return word.length > 3; }
