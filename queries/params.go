@@ -158,7 +158,8 @@ func isDate(s string) bool {
 	return false
 }
 
-// actor resolves a name to all that bear it. Those whose own name it is go before those it is only an alias of.
+// actor resolves a name to all that bear it. Those whose own name it is go before those it is only an alias of; but an
+// abbreviation is somebody's own name only because his articles never spell it out, so all who bear it are meant.
 func (b *binder) actor(ctx context.Context, p *Param, name string) ([]string, error) {
 	refs, err := b.st.FindActors(ctx, shorten(name))
 	if err != nil {
@@ -176,8 +177,10 @@ func (b *binder) actor(ctx context.Context, p *Param, name string) ([]string, er
 		}
 		return nil, &UnknownActorError{Name: name, Near: similar}
 	}
-	key := graph.FoldName(name)
-	refs = prefer(refs, func(r store.ActorRef) bool { return graph.FoldName(r.Name) == key })
+	if !isAbbreviation(name) {
+		key := graph.FoldName(name)
+		refs = prefer(refs, func(r store.ActorRef) bool { return graph.FoldName(r.Name) == key })
+	}
 	if p.Type == TypePlace {
 		refs = prefer(refs, isPlace)
 	}
@@ -197,6 +200,12 @@ func (b *binder) actor(ctx context.Context, p *Param, name string) ([]string, er
 	b.actors = append(b.actors, name)
 	b.ids = append(b.ids, ids...)
 	return ids, nil
+}
+
+func isAbbreviation(name string) bool {
+	const longest = 6
+	letters := strings.ReplaceAll(name, ".", "")
+	return len(letters) > 1 && len(letters) <= longest && !strings.ContainsFunc(letters, func(r rune) bool { return r < 'A' || r > 'Z' })
 }
 
 // byPart finds the one person whom a surname that no article uses alone can mean ("Galuzin"), or whose full name stands behind an

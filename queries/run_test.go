@@ -316,3 +316,28 @@ func TestSameAnswersOnDisk(t *testing.T) {
 		}
 	}
 }
+
+// An abbreviation that one article leaves unexplained makes an actor of that name. Who asks for it means those who spell it out, too.
+func TestAbbreviationNamesAll(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		want bool
+	}{
+		{"U.S.", true},
+		{"UK", true},
+		{"EC", true},
+		{"NATO", true},
+		{"ASEAN", true},
+		{"Us", false},
+		{"Georgia", false},
+		{"X", false},
+		{"...", false},
+		{"", false},
+		{"KOROLEVA", false},
+		{"E C", false},
+	} {
+		if got := isAbbreviation(c.name); got != c.want {
+			t.Errorf("isAbbreviation(%q) = %v, want %v", c.name, got, c.want)
+		}
+	}
+}

@@ -22,7 +22,8 @@ type ActorRef struct {
 }
 
 // FindActors lists the actors with this identifier ("actor:…", "place:…", with or without angle brackets), or with this name
-// or alias however it is written, sorted by identifier. Nobody is no error.
+// or alias however it is written, sorted by identifier. Where no article uses the name, those it is known to stand for are
+// listed: the European Union for "EU". Nobody is no error.
 func (s *Store) FindActors(ctx context.Context, name string) ([]ActorRef, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -37,6 +38,24 @@ func (s *Store) FindActors(ctx context.Context, name string) ([]ActorRef, error)
 			return []ActorRef{ref}, err
 		}
 	}
+	found, err := v.called(name)
+	if err != nil || len(found) > 0 {
+		return found, err
+	}
+	others, err := otherNames(name)
+	if err != nil {
+		return nil, fmt.Errorf("store: find %q: %w", name, err)
+	}
+	for _, other := range others {
+		if found, err := v.called(other); err != nil || len(found) > 0 {
+			return found, err
+		}
+	}
+	return nil, nil
+}
+
+// called lists the actors that have a name or an alias, sorted by identifier.
+func (v *view) called(name string) ([]ActorRef, error) {
 	key := graph.FoldName(name)
 	if key == "" {
 		return nil, nil

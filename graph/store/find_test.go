@@ -14,7 +14,8 @@ func testFindActors(t *testing.T, s *Store) {
 	place := graph.Actor{ID: "place:strelsau", Name: "Strelsau", Type: graph.Location}
 	us := graph.Actor{ID: "actor:ministry", Name: "Ministry of Sound", Type: graph.Organization, Aliases: []string{"M.S."}}
 	replace(t, s, article(1, smith, us, place, country("The Ruritania", "Ruritánia")), Added)
-	replace(t, s, article(2, other, us), Added)
+	union := graph.Actor{ID: "actor:european-union", Name: "European Union", Type: graph.Organization}
+	replace(t, s, article(2, other, us, union, country("Ivory Coast"), country("Germany", "FRG")), Added)
 	for _, c := range []struct{ name, want string }{
 		{"Ruritania", "actor:ruritania Country"},
 		{"the RURITANIA", "actor:ruritania Country"},
@@ -24,6 +25,11 @@ func testFindActors(t *testing.T, s *Store) {
 		{"place:strelsau", "place:strelsau Place"},
 		{"john smith", "actor:john-smith Person, actor:john-smith-2 Person"},
 		{"MS", "actor:ministry Organization"},
+		{"EU", "actor:european-union Organization"}, // no article says so, the tables do
+		{"the EU", "actor:european-union Organization"},
+		{"Côte d'Ivoire", "actor:ivory-coast Country"},
+		{"Berlin", ""}, // the town
+		{"FRG", "actor:germany Country"},
 		{"actor:nobody", ""},
 		{"Nobody", ""},
 		{"—", ""},
