@@ -53,6 +53,12 @@ var actorCases = []struct{ name, text, want string }{
 		`Red Cross = actor:international-committee-of-the-red-cross`,
 	},
 	{
+		"a name that the tagger cut before the legal form",
+		"Privately-held Piper Aircraft Corp said it would hire workers. The company gave no date.",
+		`Piper Aircraft Corp = actor:piper-aircraft-corp
+		The company = actor:piper-aircraft-corp`,
+	},
+	{
 		"office, demonym and name",
 		"Turkish Foreign Minister Hakan Fidan arrived in Cairo on Monday. Fidan said Turkey was ready to help.",
 		`Hakan Fidan = actor:hakan-fidan

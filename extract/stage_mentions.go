@@ -29,7 +29,7 @@ func findNames(s *State) error {
 		found = s.lay(found, m)
 	}
 	slices.SortFunc(found, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
-	found = s.joinHyphens(s.joinBodies(found))
+	found = s.mendNames(s.joinHyphens(s.joinBodies(found)))
 	for i := range found {
 		m := &found[i]
 		m.Kind = graph.KindName
