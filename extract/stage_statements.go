@@ -136,7 +136,7 @@ func (g *stager) trim(toks []int) graph.Spans {
 }
 
 // trimContent leaves out the commas, colons and dashes at the ends of each piece of a content, and the full stop after
-// indirect speech; quotation marks and what stands inside of them stay.
+// indirect speech, and pieces without a word; quotation marks and what stands inside of them stay.
 func (g *stager) trimContent(toks []int) graph.Spans {
 	var kept []int
 	for i := 0; i < len(toks); {
@@ -151,7 +151,9 @@ func (g *stager) trimContent(toks []int) graph.Spans {
 		for len(piece) > 0 && g.edge(piece[len(piece)-1]) {
 			piece = piece[:len(piece)-1]
 		}
-		kept = append(kept, piece...)
+		if slices.ContainsFunc(piece, func(i int) bool { return !g.v.words[i].punct }) {
+			kept = append(kept, piece...)
+		}
 		i = j
 	}
 	return g.s.Tree.Spans(kept)
