@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dictum/graph"
+	"dictum/seeds"
 )
 
 // maxAbout is how many actors a statement is about at most.
@@ -49,7 +50,7 @@ func (g *stager) aimedAt(st *statement, target int) (out []string) {
 	}
 	for _, k := range g.s.Tree.Kids(target) {
 		whose := g.s.Tree.Rel(k, "nmod:poss", "amod", "compound") || g.s.Tree.Rel(k, "nmod") && g.behind(k, []string{"of", "by"})
-		if len(out) == 0 && whose && g.standsFor(k, target) {
+		if len(out) == 0 && whose && !g.person(target) && g.standsFor(k, target) {
 			add(g.s.ActorOf(k))
 		}
 	}
@@ -60,13 +61,13 @@ func (g *stager) aimedAt(st *statement, target int) (out []string) {
 // ministry's delays"), or who does in it what is complained about ("complained that the ministry delayed").
 func (g *stager) judged(st *statement, m *manner) []string {
 	root := g.contentRoot(st.content)
-	if m.target >= 0 || root < 0 {
+	if m.target >= 0 || root < 0 || oneOf(m.class, "oppose", "refuse") { // to refuse to do something is against nobody
 		return nil
 	}
 	if oneOf(g.s.NLP.Toks[root].UPOS, "NOUN", "PROPN", "PRON") && g.s.Tree.Kid(root, "nsubj", "cop") < 0 {
 		return g.aimedAt(st, root)
 	}
-	if oneOf(m.class, "accuse", "complain", "criticise", "praise", "rejoice") {
+	if oneOf(m.class, "accuse", "complain", "criticise", "rejoice") {
 		return g.aimedAt(st, g.s.Tree.Kid(root, "nsubj"))
 	}
 	return nil
@@ -98,6 +99,12 @@ func (g *stager) weigh(st *statement) []weighed {
 	return all
 }
 
+// person reports a common noun for a person and nothing else.
+func (g *stager) person(i int) bool {
+	readings := g.s.Know.Nominal(g.s.NLP.Toks[i].Lemma)
+	return len(readings) > 0 && !slices.ContainsFunc(readings, func(n *seeds.Nominal) bool { return n.Type != graph.Person })
+}
+
 // standsFor reports whether what is said of the noun h concerns the one that its modifier k names. A country is concerned by what is
 // said of its government, forces and policies, not by what is said of its citizens, firms and players; nobody by what is said of a
 // person who belongs to him, nor by the name that a longer name holds.
@@ -110,10 +117,8 @@ func (g *stager) standsFor(k, h int) bool {
 	if know.InClass("state", noun.Lemma) || know.InClass("state", strings.TrimSuffix(noun.Lemma, "s")) {
 		return true
 	}
-	for _, n := range know.Nominal(noun.Lemma) {
-		if n.Type == graph.Person {
-			return false
-		}
+	if g.person(h) {
+		return false
 	}
 	if noun.UPOS == "PROPN" && g.s.Tree.Rel(k, "nmod:poss") {
 		return false

@@ -52,6 +52,9 @@ func (g *stager) manner(st *statement) manner {
 			}
 			m.attitude = "" // "did not praise" is no blame
 		}
+		if g.s.Tree.Rel(st.cue.head, "amod") {
+			m.attitude = "" // "the much-maligned builders"
+		}
 		if g.modal(st.cue.head) {
 			m.certainty = graph.Hedged
 		}
@@ -164,6 +167,9 @@ func (g *stager) hasParticle(head int, word string) bool {
 // aim at nobody ("about" in the tables) give -1.
 func (g *stager) target(head int, how, frame string) int {
 	preps := []string{how}
+	if k := g.s.Tree.Kid(head, "obj"); k >= 0 && how != "" && g.s.NLP.Toks[head].UPOS == "NOUN" && len(g.s.Know.SpeechVerb(g.s.NLP.Toks[head].Lemma)) > 0 {
+		return k // a verb that the tagger took for a noun: "to praise Germany for its patience"
+	}
 	switch how {
 	case "", "about":
 		return -1
@@ -202,9 +208,13 @@ func (g *stager) negated(c cueSpan) bool {
 			return true
 		}
 	}
-	if g.s.Tree.Rel(c.head, "xcomp") {
-		if h := g.s.NLP.Toks[c.head].Head; h >= 0 {
-			return slices.Contains([]string{"decline", "refuse", "fail"}, g.s.NLP.Toks[h].Lemma)
+	for i := g.core(c); i >= 0 && g.s.Tree.Rel(i, "xcomp"); {
+		h := g.s.NLP.Toks[i].Head
+		if h >= 0 && oneOf(g.s.NLP.Toks[h].Lemma, "decline", "refuse", "fail") {
+			return true
+		}
+		if i = h; i < c.first || i >= c.last {
+			break
 		}
 	}
 	return false

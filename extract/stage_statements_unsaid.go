@@ -71,7 +71,7 @@ func (g *stager) perceived(st *statement) bool {
 	toks, tree := g.s.NLP.Toks, g.s.Tree
 	core := g.core(st.cue)
 	if oneOf(toks[core].Lemma, "discover", "find", "locate", "uncover") {
-		return g.foundThing(core)
+		return !g.clause(st) && g.foundThing(core)
 	}
 	if toks[core].UPOS != "VERB" || !oneOf(toks[core].Lemma, "see", "watch", "observe", "witness", "overhear", "glimpse") {
 		return false
