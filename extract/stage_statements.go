@@ -92,7 +92,7 @@ func (g *stager) write(i int) graph.Statement {
 	}
 	manner := g.manner(st)
 	out.Polarity, out.Certainty, out.Attitude = manner.polarity, manner.certainty, manner.attitude
-	if st.speaker == "" && len(st.source) > 0 {
+	if head := g.sourceHead(st); st.speaker == "" && head >= 0 && g.s.NLP.Toks[head].UPOS == "NOUN" {
 		out.Attitude = "" // things are for or against nobody
 	}
 	var aimed bool
