@@ -90,6 +90,22 @@ var placeNouns = wordSet("city town village region area border country capital p
 	"room jail cell consulate parliament palace restaurant shop store mall factory farm mine world abroad centre center",
 	"campus")
 
+// namesBuilding reports the name of a body that is also a place to be at: the University of Graz, Osten Airport.
+func (r *eventReader) namesBuilding(k int) bool {
+	i, ok := r.MentionOf(k)
+	if !ok || r.Mentions[i].Type != graph.Organization || r.Mentions[i].Kind != graph.KindName {
+		return false
+	}
+	for t := r.Mentions[i].First; t < r.Mentions[i].Last; t++ {
+		switch w := r.lower(t); {
+		case w == "city" || w == "county" || w == "state" || w == "street" || w == "house":
+		case placeNouns[w] && r.upos(t) == "PROPN", w == "stadium", w == "capitol", w == "arena", w == "museum", w == "library", w == "theatre", w == "theater":
+			return true
+		}
+	}
+	return false
+}
+
 // isPlace reports whether token k heads a phrase for a place.
 func (r *eventReader) isPlace(k int) bool {
 	switch r.mentionType(k) {

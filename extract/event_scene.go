@@ -32,7 +32,24 @@ func (r *eventReader) circumstances(e *happening) {
 	if e.noun {
 		r.nestedTime(e, e.trig, 0)
 	}
+	r.sharedTime(e)
 	r.amounts(e)
+}
+
+// sharedTime takes the time in front of the first of two verbs with one subject: "On Monday the mayor resigned and left the city".
+func (r *eventReader) sharedTime(e *happening) {
+	v := r.clauseHead(e)
+	for steps := 0; steps < 3 && !e.timed() && r.Tree.Rel(v, "conj") && r.ownSubject(v) < 0; steps++ {
+		if v = r.head(v); v < 0 || r.upos(v) != "VERB" {
+			return
+		}
+		subj := r.ownSubject(v)
+		for _, k := range r.Tree.Kids(v) {
+			if r.timeAt[k] > 0 && r.Tree.Rel(k, "obl") && k < v && (subj < 0 || k < subj) {
+				r.addTime(e, k)
+			}
+		}
+	}
 }
 
 // nestedTime finds the time of an event behind its noun, agent or patient, and behind a place in their phrase, where the parser hung it:

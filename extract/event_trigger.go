@@ -93,8 +93,8 @@ func (r *eventReader) mayBeEvent(v int) bool {
 	case "end up", "wind up":
 		return !r.governs(v)
 	}
-	if saidOf[lemma] && lemma != "see" && lemma != "find" && r.governs(v) && r.passive(v) {
-		return false // is reported to have sold
+	if supposed[lemma] && r.governs(v) && r.passive(v) {
+		return false // is believed to have sold
 	}
 	if helpers[lemma] && r.governs(v) {
 		switch lemma {
@@ -159,6 +159,9 @@ func (r *eventReader) governs(v int) bool {
 	}
 	return false
 }
+
+// supposed are verbs whose passive only says how sure the infinitive is.
+var supposed = wordSet("believe think know say understand consider rumour rumor deem suppose")
 
 var perceives = wordSet("see find hear feel notice watch realise realize recognise recognize need get")
 

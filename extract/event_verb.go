@@ -290,7 +290,7 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphRecipient
 	case prep == "with" && (actor || place):
 		return graphRecipient
-	case stayPreps[prep] && place:
+	case stayPreps[prep] && (place || prep != "on" && prep != "behind" && r.namesBuilding(k)):
 		return graph.AtLocation
 	case prep == "on" && (actor || place) && (object && r.aimedOn(v) || e.noun):
 		return graphRecipient

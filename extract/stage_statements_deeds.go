@@ -110,8 +110,11 @@ var bringsOut = wordSet("release launch unveil introduce present showcase debut 
 
 // wordy are nouns for what is told or shown, beside those of speech, documents, events and plans.
 var wordy = wordSet("ad advert bio biography budget comic content detail draft excerpt fact idea image list lyrics material name news number",
-	"package picture platform podcast portion product promo quote return roadmap rule schedule script sentiment side song strategy",
-	"tax tape timeline timetable title track trailer truth way word")
+	"package picture platform podcast portion product promo quote return roadmap rule schedule script sentiment side strategy",
+	"tax tape timeline timetable trailer truth way word")
+
+// wares are nouns that can be words and, brought out, are goods.
+var wares = wordSet("version application program programme line kit suite service single album film movie song track game series model")
 
 // bringsOutGoods reports that the verb brings out a thing that says nothing: released a new laptop, rolled out the first jet.
 func (g *stager) bringsOutGoods(core, object int) bool {
@@ -120,7 +123,10 @@ func (g *stager) bringsOutGoods(core, object int) bool {
 	if !bringsOut[lemma] && (lemma != "roll" || !g.hasParticle(core, "out")) || tree.Kid(core, "ccomp", "parataxis") >= 0 {
 		return false
 	}
-	if toks[object].UPOS == "PROPN" {
+	if k := tree.Kid(object, "compound"); toks[object].UPOS == "ADJ" && k >= 0 && toks[k].UPOS == "PROPN" {
+		return true // introduced a Veloflex capable of climbing
+	}
+	if toks[object].UPOS == "PROPN" || toks[object].UPOS == "NOUN" && wares[toks[object].Lemma] {
 		return true
 	}
 	if k := tree.Kid(object, "compound"); k >= 0 && g.tells(k) {

@@ -17,6 +17,7 @@ func TestDeeds(t *testing.T) {
 		{"The president dismissed the minister after the vote.", 0},
 		{"The carmaker unveiled a new van at the fair on Monday.", 0},
 		{"The ministry released figures on Monday that show a fall in crime.", 1},
+		{"The firm released a new version of its game in March.", 0},
 		{"The widow sued the hospital in March.", 0},
 		{"The union signed a contract with the carrier on Monday.", 0},
 	} {
