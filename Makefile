@@ -59,4 +59,4 @@ eval: build ## score the programme on the development sets in EVAL (../shared/ev
 	@BIN=$(BIN) EVAL=$(EVAL) .ci/eval
 
 clean: ## remove what was built, and the demo graph
-	rm -rf bin $(DB) web/cayley/static web/cayley/templates web/cayley/version web/cayley/LICENSE
+	rm -rf bin $(DB) web/cayley/static web/cayley/templates web/cayley/docs web/cayley/version web/cayley/LICENSE

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -88,7 +89,19 @@ func ui(mux *http.ServeMux) error {
 		return fmt.Errorf("web: static files of the Cayley UI: %w", err)
 	}
 	mux.Handle("GET /static/", http.StripPrefix("/static/", http.FileServerFS(static)))
+	mux.HandleFunc("GET /docs/{page}", docs)
 	return nil
+}
+
+// docs shows a page of Cayley's manual, to which its UI links, as it is written.
+func docs(w http.ResponseWriter, r *http.Request) {
+	text, err := fs.ReadFile(cayleyFiles, path.Join("cayley/docs", path.Base(strings.ToLower(r.PathValue("page")))+".md"))
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	_, _ = w.Write(text) // whoever asked may be gone
 }
 
 func noUI(w http.ResponseWriter, r *http.Request) {

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -200,8 +201,20 @@ func TestPages(t *testing.T) {
 			t.Errorf("%s: %d, without %q", path, status, want)
 		}
 	}
-	if status, _ := get(t, srv.URL+"/ui/nonsense"); status != 404 {
-		t.Errorf("an unknown page: %d, want 404", status)
+	for _, path := range []string{"/ui/nonsense", "/docs/nonsense", "/docs/..%2Fversion"} {
+		if status, _ := get(t, srv.URL+path); status != 404 {
+			t.Errorf("%s: %d, want 404", path, status)
+		}
+	}
+	_, body := get(t, srv.URL+"/")
+	links := regexp.MustCompile(`(?:href|src)=['"](/[^'"]*)['"]`).FindAllStringSubmatch(body, -1)
+	if len(links) < 15 {
+		t.Errorf("%d links on the first page", len(links))
+	}
+	for _, link := range links {
+		if status, body := get(t, srv.URL+link[1]); status != 200 || body == "" {
+			t.Errorf("the first page links to %s: %d", link[1], status)
+		}
 	}
 }
 

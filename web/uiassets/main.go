@@ -1,5 +1,5 @@
-// Command uiassets copies the web UI of Cayley (its folders static and templates) from the module cache to web/cayley, from
-// where package web embeds it. Run it from the root of the module; `make build` does.
+// Command uiassets copies the web UI of Cayley (its folders static and templates, and docs, to which its pages link) from the
+// module cache to web/cayley, from where package web embeds it. Run it from the root of the module; `make build` does.
 package main
 
 import (
@@ -11,6 +11,8 @@ import (
 )
 
 const module = "github.com/cayleygraph/cayley"
+
+var folders = []string{"static", "templates", "docs"}
 
 func main() {
 	if err := run(filepath.Join("web", "cayley")); err != nil {
@@ -32,10 +34,11 @@ func run(to string) error {
 		return fmt.Errorf("%s is not in the module cache; run `go mod download` first", module)
 	}
 	stamp := filepath.Join(to, "version")
-	if have, err := os.ReadFile(stamp); err == nil && strings.TrimSpace(string(have)) == version {
+	done := version + " " + strings.Join(folders, " ") + "\n"
+	if have, err := os.ReadFile(stamp); err == nil && string(have) == done {
 		return nil
 	}
-	for _, name := range []string{"static", "templates"} {
+	for _, name := range folders {
 		if err := replace(filepath.Join(to, name), filepath.Join(dir, name)); err != nil {
 			return err
 		}
@@ -43,7 +46,7 @@ func run(to string) error {
 	if err := replaceFile(filepath.Join(to, "LICENSE"), filepath.Join(dir, "LICENSE")); err != nil {
 		return err
 	}
-	return os.WriteFile(stamp, []byte(version+"\n"), 0o644)
+	return os.WriteFile(stamp, []byte(done), 0o644)
 }
 
 // replace puts a copy of the folder from in the place of to. Files of the module cache are read-only; the copies are not.
