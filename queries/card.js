@@ -1,5 +1,5 @@
 // Everything between X and Y, both ways, with counts: what each said about the other and to the other, did to the other, and
-// whether one belongs to the other. One row for each verb; what is planned or denied is marked.
+// whether one belongs to the other. One row for each verb; what is planned, denied, or claimed by a speaker alone is marked.
 // @param x actor "Russia" the one
 // @param y actor "Armenia" the other
 // @columns from, relation, to, verb, count:number, documents:number, sentence, document, id
@@ -16,7 +16,8 @@ function between(a, b) {
   emitVerbs(a, b, "said to", within(said, subjects("kg:addressee", b)), "kg:cueLemma");
   var done = table();
   within(eventsBy(a), eventsTo(b)).forEach(function (id) {
-    var status = statusOf(props(id));
+    var p = props(id), status = statusOf(p);
+    if (first(p, "sem:accordingTo")) { status = status === "actual" ? "claimed" : status + ", claimed"; }
     (done[status] = done[status] || []).push(id);
   });
   Object.keys(done).sort().forEach(function (status) {

@@ -2,7 +2,7 @@
 // @param who actor "Galuzin" the speaker
 // @param about actor "Armenia" whom the statements are about
 // @param limit limit "15" default=15 rows at most, the newest; 0 is all
-// @columns date:date, cue, content, attitude, sentence, document, id
+// @columns date:date, cue, content, attitude, addressee, venue, sentence, document, id
 // @order date desc
 // @use statements
 
