@@ -6,7 +6,7 @@ BIN      = bin/dictum
 DICTUM   = $(BIN) --db $(DB)
 
 .DEFAULT_GOAL := help
-.PHONY: help build ui run test check bench golden fuzz eval clean
+.PHONY: help build ui run test check bench golden fuzz eval docs clean
 
 help: ## print this help
 	@echo 'make TARGET, where TARGET is one of'
@@ -57,6 +57,9 @@ fuzz: ## run each fuzz target for FUZZTIME (30s)
 
 eval: build ## score the programme on the development sets in EVAL (../shared/eval)
 	@BIN=$(BIN) EVAL=$(EVAL) .ci/eval
+
+docs: build ## write anew what README.md shows of the sample graph, and docs/picture.svg; needs Graphviz
+	@DB=$(DB) .ci/docs
 
 clean: ## remove what was built, and the demo graph
 	rm -rf bin $(DB) web/cayley/static web/cayley/templates web/cayley/docs web/cayley/version web/cayley/LICENSE
