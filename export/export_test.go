@@ -158,6 +158,30 @@ func TestProject(t *testing.T) {
 	}
 }
 
+// A picture draws the deeds that the graph draws edges for: none that did not happen, or that its speaker denies.
+func TestProjectDrawsDeedsOfTheGraph(t *testing.T) {
+	said := records()[0]
+	said.Statements[0].Reports, said.Events[0].AccordingTo = []string{"e1"}, "s1"
+	for _, polarity := range []string{graph.Affirmed, graph.Negated} {
+		said.Statements[0].Polarity = polarity
+		quads := graph.Quads(said)
+		p, err := Project(t.Context(), func(yield func(quad.Quad, error) bool) {
+			for _, q := range quads {
+				if !yield(q, nil) {
+					return
+				}
+			}
+		}, Options{Relations: []string{ActedOn}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := slices.ContainsFunc(quads, func(q quad.Quad) bool { return q.Predicate == graph.ActedOn })
+		if got := len(p.Edges) == 1; got != want || want != (polarity == graph.Affirmed) {
+			t.Errorf("the speaker's statement is %s: the picture draws the deed: %v, the graph: %v", polarity, got, want)
+		}
+	}
+}
+
 func TestNQuadsReadByRapper(t *testing.T) {
 	nq := write(t, "nquads", Options{})
 	got := pipe(t, nq, "rapper", "-q", "-i", "nquads", "-o", "nquads", "-", "https://example.org/")

@@ -26,6 +26,7 @@ type item struct {
 	speaker               string
 	about, addressees     []string
 	agents, patients      []string
+	accordingTo           string // the statement that alone asserts an event
 	negated, hypothetical bool
 }
 
@@ -115,6 +116,8 @@ func (f *facts) addItem(s string, p quad.IRI, q quad.Quad) {
 		it.patients = append(it.patients, o)
 	case graph.Polarity:
 		it.negated = o == graph.Negated
+	case graph.SemAccordingTo:
+		it.accordingTo = o
 	case graph.Modality:
 		it.hypothetical = o != graph.Actual
 	case graph.WasDerivedFrom:

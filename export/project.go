@@ -128,8 +128,9 @@ func (b *builder) ties() {
 		for _, to := range it.addressees {
 			b.tie(SpokeTo, it.speaker, to, it)
 		}
-		if it.negated || it.hypothetical {
-			continue // what did not happen ties nobody
+		said := b.items[it.accordingTo]
+		if it.negated || it.hypothetical || said != nil && said.negated {
+			continue // what did not happen, or is only told of to deny it, ties nobody
 		}
 		for _, from := range it.agents {
 			for _, to := range it.patients {
