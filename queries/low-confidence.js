@@ -5,12 +5,13 @@
 // @order confidence
 // @use statements, events
 
-var c = table(), order = [];
-[everyStatement(), everyEvent()].forEach(function (path) {
-  path.Save(iri("kg:confidence"), "c").ForEach(function (row) {
-    var n = Number(row.c);
-    if (n * 100 < params.below) { (c[n] = c[n] || []).push(bare(row.id)); }
-  });
+var c = table(), order = [], values = table();
+[everyStatement(), everyEvent()].forEach(function (path) { // the values are few, and lead to what has them
+  path.Out(iri("kg:confidence")).Unique().ForEach(function (row) { values[row.id] = Number(row.id); });
+});
+Object.keys(values).forEach(function (key) {
+  var n = values[key];
+  if (n * 100 < params.below) { c[n] = g.V(n).In(iri("kg:confidence")).ToArray().map(bare); }
 });
 Object.keys(c).sort(function (a, b) { return a - b; }).forEach(function (n) {
   unique(c[n]).sort(byPlace).forEach(function (id) { order.push({ id: id, n: Number(n) }); });
