@@ -172,12 +172,14 @@ func (w *writer) role(of quad.IRI, t *Term) {
 	w.str(id, StartDate, t.From)
 	w.str(id, EndDate, t.To)
 	w.str(id, AsOfDate, t.AsOf)
-	state := RoleHeld
+	// The usual case, held on the day of the report and dated by nothing else, is left out: literals that everything points at make a
+	// store slow to add to.
 	if t.Past {
-		state = RolePast
+		w.str(id, RoleState, RolePast)
 	}
-	w.str(id, RoleState, state)
-	w.str(id, DatedBy, t.Dated)
+	if t.Dated == DatedByText {
+		w.str(id, DatedBy, t.Dated)
+	}
 	w.derive(id, ToldIn, Spans{t.Span})
 }
 

@@ -168,11 +168,8 @@ const (
 	DatedByReport = "report"
 )
 
-// Values of RoleState: what an office was on the day of the report.
-const (
-	RoleHeld = "held"
-	RolePast = "past"
-)
+// RolePast is the value of RoleState of an office that is over by the day of the report; others have none.
+const RolePast = "past"
 
 // Year is the year of an ISO 8601 date, "" where there is none.
 func Year(date string) string {

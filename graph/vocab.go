@@ -146,9 +146,9 @@ const (
 	RoleOf     = quad.IRI("kg:roleOf")     // the person
 	RoleWithin = quad.IRI("kg:roleWithin") // the country or body
 	AsOfDate   = quad.IRI("kg:asOf")       // the day of the report
-	RoleState  = quad.IRI("kg:roleState")  // "held" or "past" on that day
+	RoleState  = quad.IRI("kg:roleState")  // "past", of one that is over by that day
 	ToldIn     = quad.IRI("kg:toldIn")     // the sentence
-	DatedBy    = quad.IRI("kg:datedBy")    // "text", or "report" where nothing but that day is known
+	DatedBy    = quad.IRI("kg:datedBy")    // "text", where the text itself tells the time; else only the day of the report is known
 
 	// What one document says of an actor. The entity graph is the union of these over all documents.
 	SeenAs          = quad.IRI("kg:seenAs")          // any name

@@ -9,6 +9,6 @@ var terms = subjects(["kg:roleOf", "kg:roleWithin"], params.who).sort(byPlace);
 emitRanked(terms, params.limit, function (id) {
   var p = props(id), doc = docOf(id);
   return { person: names(all(p, "kg:roleOf")), office: first(p, "schema:roleName"), of: names(all(p, "kg:roleWithin")),
-    from: first(p, "schema:startDate"), to: first(p, "schema:endDate"), state: first(p, "kg:roleState"), dated: first(p, "kg:datedBy"),
+    from: first(p, "schema:startDate"), to: first(p, "schema:endDate"), state: first(p, "kg:roleState") || "held", dated: first(p, "kg:datedBy") || "report",
     report: first(p, "kg:asOf"), sentence: first(props(first(p, "kg:toldIn")), "nif:anchorOf"), document: docTitle(doc), id: id };
 });
