@@ -9,5 +9,8 @@
 // @use events, dates
 
 var found = params.who ? eventsOf(params.who) : unique(everyEvent().ToArray().map(bare));
-var dates = eventDates(found);
-emitEvents(found.filter(function (id) { return inWindow(dates[id], params.from, params.to); }), params.limit);
+if (params.from || params.to) {
+  var dates = eventDates(found);
+  found = found.filter(function (id) { return inWindow(dates[id], params.from, params.to); });
+}
+emitEvents(found, params.limit);

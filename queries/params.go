@@ -26,6 +26,7 @@ type binder struct {
 	st     *store.Store
 	q      *Question
 	values map[string]any
+	given  map[string]string // the values as they were given, by parameter
 	notes  []string
 	actors []string // names that were asked for, as given
 	ids    []string // identifiers they led to
@@ -71,7 +72,7 @@ func (b *binder) bind(ctx context.Context, args map[string]string) error {
 		if err != nil {
 			return err
 		}
-		b.values[p.Name] = value
+		b.values[p.Name], b.given[p.Name] = value, text
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ type Answer struct {
 // Mistakes of usage are a *ParamError, a name that nobody has is an *UnknownActorError. It stops when ctx ends, with ctx's
 // error. The same question to the same graph has the same answer, to the byte.
 func Run(ctx context.Context, st *store.Store, q *Question, args map[string]string) (*Answer, error) {
-	b := &binder{st: st, q: q, values: map[string]any{}}
+	b := &binder{st: st, q: q, values: map[string]any{}, given: map[string]string{}}
 	if err := b.bind(ctx, args); err != nil {
 		return nil, err
 	}
@@ -51,8 +51,14 @@ func Run(ctx context.Context, st *store.Store, q *Question, args map[string]stri
 func (b *binder) nothing(ctx context.Context, a *Answer) error {
 	var asked []string
 	for _, p := range b.q.Params {
-		if v := b.values[p.Name]; v != nil && p.Type != TypeLimit {
-			asked = append(asked, fmt.Sprintf("%s=%v", p.Name, v))
+		switch v := b.values[p.Name].(type) {
+		case nil:
+		case []string: // the identifiers of a name
+			asked = append(asked, fmt.Sprintf("%s=%s (%s)", p.Name, b.given[p.Name], strings.Join(v, ", ")))
+		default:
+			if p.Type != TypeLimit {
+				asked = append(asked, fmt.Sprintf("%s=%v", p.Name, v))
+			}
 		}
 	}
 	note := "the graph has no answer to " + b.q.Name

@@ -154,7 +154,7 @@ func TestActorByPart(t *testing.T) {
 func TestNothingToSay(t *testing.T) {
 	st := goldenStore(t)
 	a := ask(t, st, "said-by", map[string]string{"who": "Vahan Hunanyan"})
-	note := []string{"the graph has no answer to said-by with who=[actor:vahan-hunanyan]"}
+	note := []string{"the graph has no answer to said-by with who=Vahan Hunanyan (actor:vahan-hunanyan)"}
 	if len(a.Rows) != 0 || a.Rows == nil || !slices.Equal(a.Notes, note) {
 		t.Errorf("got %v, %q", a.Rows, a.Notes)
 	}
