@@ -28,6 +28,7 @@ func findNames(s *State) error {
 	for _, m := range known {
 		found = s.lay(found, m)
 	}
+	found = s.takeBlocs(found)
 	slices.SortFunc(found, func(a, b Mention) int { return cmp.Compare(a.First, b.First) })
 	found = s.mendNames(s.joinHyphens(s.joinBodies(found)))
 	for i := range found {

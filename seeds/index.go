@@ -15,6 +15,7 @@ func (k *Knowledge) index() {
 	delete(k.iso2, "")
 	k.nominals = several(k.Nominals, func(x *Nominal) string { return Fold(x.Noun) })
 	k.nounKinds = single(k.NounKinds, func(x *NounKind) string { return Fold(x.Noun) })
+	k.blocs = single(k.Blocs, func(x *Bloc) string { return Fold(x.Name) })
 	k.documents = single(k.Documents, func(x *DocumentNoun) string { return Fold(x.Noun) })
 	k.speech = several(k.SpeechVerbs, func(x *SpeechVerb) string { return x.Lemma })
 	k.speechN = several(k.SpeechNouns, func(x *SpeechNoun) string { return x.Noun })

@@ -49,6 +49,16 @@ type NounKind struct {
 // NounKind gives what is known of a noun for bodies, by its lemma.
 func (k *Knowledge) NounKind(noun string) *NounKind { return k.nounKinds[Fold(noun)] }
 
+// Bloc is a part of the world that news tells of as one who acts: "the West", "the Global South". Written with the article; the second
+// word may begin with a small letter.
+type Bloc struct {
+	Name   string
+	Source string
+}
+
+// Bloc gives the bloc of this name, without its article.
+func (k *Knowledge) Bloc(name string) *Bloc { return k.blocs[Fold(name)] }
+
 // DocumentNoun is a common noun for something written, recorded or found out, which news cites as a source: report, survey, data.
 type DocumentNoun struct {
 	Noun   string

@@ -22,6 +22,7 @@ type Knowledge struct {
 	Nominals      []Nominal
 	NounKinds     []NounKind
 	Documents     []DocumentNoun
+	Blocs         []Bloc
 	SpeechVerbs   []SpeechVerb
 	SpeechNouns   []SpeechNoun
 	Phrases       []Phrase
@@ -42,6 +43,7 @@ type Knowledge struct {
 	nominals   map[string][]*Nominal
 	nounKinds  map[string]*NounKind
 	documents  map[string]*DocumentNoun
+	blocs      map[string]*Bloc
 	speech     map[string][]*SpeechVerb
 	speechN    map[string][]*SpeechNoun
 	verbs      map[string][]*EventFrame

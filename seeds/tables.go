@@ -25,6 +25,7 @@ var tables = []table{
 	{"titles.tsv", "form long gender kind source", 1, readTitle},
 	{"given_names.tsv", "name gender word source", 1, readGivenName},
 	{"noun_kinds.tsv", "noun kinds generic headcount source", 1, readNounKind},
+	{"blocs.tsv", "name source", 1, readBloc},
 	{"documents.tsv", "noun source", 1, readDocument},
 	{"nominals.tsv", "noun type plural collective source", 2, readNominal},
 	{"speech_verbs.tsv", "lemma frame takes " + speechColumns + " source", 3, readSpeechVerb},
@@ -117,6 +118,11 @@ func readNounKind(k *Knowledge, r row) error {
 		}
 	}
 	return firstOf(err, err2)
+}
+
+func readBloc(k *Knowledge, r row) error {
+	k.Blocs = append(k.Blocs, Bloc{r.fields[0], r.fields[1]})
+	return nil
 }
 
 func readDocument(k *Knowledge, r row) error {
