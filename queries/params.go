@@ -240,7 +240,7 @@ func (b *binder) people(refs []store.ActorRef, err error) ([]store.ActorRef, err
 // guessed notes for whom a name was taken.
 func (b *binder) guessed(name string, refs []store.ActorRef) []store.ActorRef {
 	for _, r := range refs {
-		b.notes = append(b.notes, fmt.Sprintf("nobody is called just %q; this is about %s (%s)", name, r.Name, r.ID))
+		b.notes = append(b.notes, fmt.Sprintf("nobody is called just %q; this is about %s (%s)", name, r.Name, string(r.ID)))
 	}
 	return refs
 }

@@ -341,3 +341,12 @@ func TestAbbreviationNamesAll(t *testing.T) {
 		}
 	}
 }
+
+func TestGuessedActorIsNamed(t *testing.T) {
+	b := &binder{}
+	b.guessed("Hunanyan", []store.ActorRef{{ID: "actor:vahan-hunanyan", Name: "Vahan Hunanyan", Class: "Person"}})
+	want := []string{`nobody is called just "Hunanyan"; this is about Vahan Hunanyan (actor:vahan-hunanyan)`}
+	if !slices.Equal(b.notes, want) {
+		t.Errorf("got %q, want %q", b.notes, want)
+	}
+}
