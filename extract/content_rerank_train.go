@@ -226,12 +226,3 @@ func (t *netReranker) step(d *wayList) {
 		t.tr.Finish(t.rows[i])
 	}
 }
-
-// netKeys are the features of a position as a net takes them.
-func netKeys(buf []uint64, ids []uint32) []uint64 {
-	buf = buf[:0]
-	for _, id := range ids[:min(len(ids), maxRows)] {
-		buf = append(buf, uint64(id))
-	}
-	return buf
-}

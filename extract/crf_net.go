@@ -72,14 +72,20 @@ func newNetScorer(m *netCRF) *netScorer { return &netScorer{m: m, acc: m.score.N
 
 // emit adds the scores of a position's features for every label to out.
 func (s *netScorer) emit(ids []uint32, out []float32) {
-	s.keys = s.keys[:0]
-	for _, id := range ids[:min(len(ids), maxRows)] {
-		s.keys = append(s.keys, uint64(id))
-	}
+	s.keys = netKeys(s.keys, ids)
 	s.acc.Reset()
 	s.m.score.AddAll(s.acc, s.keys)
 	s.m.score.Activate(s.acc, &s.layer)
 	for l := range out {
 		out[l] += s.m.score.Heads[0].Score(&s.layer, l)
 	}
+}
+
+// netKeys are the features of a position as a net takes them.
+func netKeys(buf []uint64, ids []uint32) []uint64 {
+	buf = buf[:0]
+	for _, id := range ids[:min(len(ids), maxRows)] {
+		buf = append(buf, uint64(id))
+	}
+	return buf
 }

@@ -121,10 +121,7 @@ func (t *netTrainer) learn(s *sequence) float64 {
 			lock(row, s.gold[i])
 			continue
 		}
-		t.keys = t.keys[:0]
-		for _, id := range ids[:min(len(ids), maxRows)] {
-			t.keys = append(t.keys, uint64(id))
-		}
+		t.keys = netKeys(t.keys, ids)
 		t.rows[i] = t.tr.Rows(t.keys, t.rows[i][:0])
 		t.tr.Forward(t.rows[i], true)
 		t.tr.Scores(0, nil, row[:0])

@@ -3,8 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dictum/graph"
 )
@@ -14,25 +12,20 @@ import (
 func (s *State) takeBlocs(found []Mention) []Mention {
 	toks := s.NLP.Toks
 	for i := 1; i < len(toks); i++ {
-		if !capital(toks[i].Text) || !strings.EqualFold(toks[i-1].Text, "the") {
+		if !startsUpper(toks[i].Text) || !strings.EqualFold(toks[i-1].Text, "the") {
 			continue
 		}
 		for _, n := range []int{2, 1} {
 			if i+n > len(toks) || s.Know.Bloc(s.words(i, i+n)) == nil {
 				continue
 			}
-			if i+n == len(toks) || !capital(toks[i+n].Text) && toks[i+n].Text != "-" {
+			if i+n == len(toks) || !startsUpper(toks[i+n].Text) && toks[i+n].Text != "-" {
 				found = layBloc(found, Mention{First: i, Last: i + n, Type: graph.Norp})
 			}
 			break
 		}
 	}
 	return found
-}
-
-func capital(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r)
 }
 
 // layBloc adds a bloc where no other name holds its words; one of the same words, or of some of them, gives way.
