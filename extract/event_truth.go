@@ -48,6 +48,9 @@ func (r *eventReader) truthOf(e *happening) truth {
 	}
 	r.clauseTruth(&t, base)
 	r.governed(&t, base, 0)
+	if t.modality == graph.Actual {
+		r.openTruth(&t, base)
+	}
 	return t
 }
 
@@ -147,7 +150,7 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 		r.governed(t, h, depth+1)
 	case r.Tree.Rel(v, "ccomp"):
 		switch {
-		case lemma == "deny" || lemma == "doubt" && false:
+		case lemma == "deny":
 			t.negate()
 		case lemma == "doubt" || doubters[lemma] || lemma == "fear" || lemma == "wonder" || lemma == "question":
 			t.doubt()
@@ -190,7 +193,7 @@ func (r *eventReader) governed(t *truth, v, depth int) {
 }
 
 // begun are verbs whose infinitive happens, though a parser may take it for what they are done for.
-var begun = wordSet("begin start continue manage proceed cease")
+var begun = wordSet("begin start continue manage proceed cease tend seem appear happen prove")
 
 // saidOf are verbs whose passive reports what their infinitive tells: is known to have left.
 var saidOf = wordSet("know say believe think see find hear report allege claim understand consider reckon estimate rumour rumor")
