@@ -71,7 +71,7 @@ func (r *eventReader) target(e *happening) {
 }
 
 // distantTarget looks for the phrase behind the frame's preposition where a parser may have hung it: on a phrase before it
-// ("filed a lawsuit in a Paris court against the prince").
+// ("brought a case before a Rome court against the bank").
 func (r *eventReader) distantTarget(e *happening) {
 	for prep := range strings.SplitSeq(e.frame.target, ";") {
 		if prep == "" || prep == "object" || prep == "both" || prep == "of" || prep == "in" {

@@ -75,7 +75,7 @@ func TestAboutWhom(t *testing.T) {
 // TestAttitude: praise and blame are towards those whom the words are aimed at, and towards nobody where they are not.
 func TestAttitude(t *testing.T) {
 	for _, test := range []struct{ text, attitude string }{
-		{"He went on to praise Armenia for its leadership when it held the chair last year.", "support"},
+		{"She went on to praise Norway for its patience during the talks.", "support"},
 		{"The mayor refused to testify about the role of Anna Weiss in the strike.", ""},
 		{"The coach refused to blame Jan Holt for the defeat.", ""},
 		{"The opposition accused Anna Weiss of wasting money.", "oppose"},

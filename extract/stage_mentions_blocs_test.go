@@ -12,7 +12,7 @@ func TestBlocs(t *testing.T) {
 		text, name string
 		want       bool
 	}{
-		{"Moscow is accusing the EU and the West of interfering in the region.", "West", true},
+		{"Tehran blamed the West and its allies for the shortages.", "West", true},
 		{"Leaders of the Global South met in Nairobi on Monday.", "Global South", true},
 		{"Settlers in the West Bank blocked a road on Monday.", "West", false},
 		{"The wind turned west on Monday and the fire reached the village.", "West", false},
