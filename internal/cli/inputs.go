@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"dictum/input"
 
@@ -24,7 +25,7 @@ type inputOptions struct {
 	literal   bool    // capitals do not stand for governments
 	sure      float64 // least confidence of a statement or event
 
-	leftOut map[string]int // files of folders that were not read, by extension; filled while reading
+	leftOut extensions // of the files of folders that were not read; filled while reading
 }
 
 // addFlags adds the flags of a command that reads articles.
@@ -67,24 +68,43 @@ func (o *inputOptions) check() error {
 	return nil
 }
 
-// options are those of package input.
-func (a *app) inputOptions(o *inputOptions, progress func(done, total int64)) input.Options {
-	o.leftOut = map[string]int{}
-	leave := func(path string) { o.leftOut[strings.ToLower(filepath.Ext(path))]++ }
-	return input.Options{Format: o.format, MaxBytes: o.maxBytes, Date: o.date, Stdin: a.io.In, Progress: progress, LeftOut: leave}
+// extensions counts files by extension. Reading goes on in its own goroutine when a command is interrupted.
+type extensions struct {
+	mu    sync.Mutex
+	count map[string]int
 }
 
-// noteLeftOut says which files of folders were not read, so that nobody takes them for read.
-func (a *app) noteLeftOut(o *inputOptions) {
-	n := 0
-	var kinds []string
-	for _, ext := range slices.Sorted(maps.Keys(o.leftOut)) {
-		n += o.leftOut[ext]
+func (e *extensions) add(path string) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.count == nil {
+		e.count = map[string]int{}
+	}
+	e.count[strings.ToLower(filepath.Ext(path))]++
+}
+
+// sum gives the number of files, and their extensions in order.
+func (e *extensions) sum() (n int, kinds []string) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for _, ext := range slices.Sorted(maps.Keys(e.count)) {
+		n += e.count[ext]
 		if ext == "" {
 			ext = "no extension"
 		}
 		kinds = append(kinds, ext)
 	}
+	return n, kinds
+}
+
+// options are those of package input.
+func (a *app) inputOptions(o *inputOptions, progress func(done, total int64)) input.Options {
+	return input.Options{Format: o.format, MaxBytes: o.maxBytes, Date: o.date, Stdin: a.io.In, Progress: progress, LeftOut: o.leftOut.add}
+}
+
+// noteLeftOut says which files of folders were not read, so that nobody takes them for read.
+func (a *app) noteLeftOut(o *inputOptions) {
+	n, kinds := o.leftOut.sum()
 	if n > 0 {
 		a.note("left out %s (%s): in folders only %s are read", plural(n, "file"), strings.Join(kinds, ", "), strings.Join(input.Extensions(), " "))
 	}
