@@ -64,7 +64,6 @@ type candidate struct {
 	cue  cueSpan
 	logp float64   // logarithm of the probability of the labels, less what the borders are behind
 	marg []float64 // probability of each label at each position
-	top  bool      // among the best labellings of the chain; the others are the tree's
 }
 
 // pool lists the ways to label the words about cue number n, the tagger's best one first; with alts also for the other borders of
@@ -100,7 +99,7 @@ func (f *finder) candidates(out []candidate, n int, cue cueSpan, behind float64,
 		if i < top && paths[0].score-p.score > rerankMargin || paths[0].score-p.score > treeMargin {
 			continue
 		}
-		out = append(out, candidate{labelling{p.labels, first, last}, cue, p.score - logz - behind, marg, i < top})
+		out = append(out, candidate{labelling{p.labels, first, last}, cue, p.score - logz - behind, marg})
 	}
 	return out
 }

@@ -15,6 +15,24 @@ type wayList struct {
 	right []float64
 }
 
+// gradient is that of the loss by the score of each way, 0 where it is small: what the learner holds likely, less how likely each
+// should be. scores, which come with what the tagger holds likely in them, are used up.
+func (d *wayList) gradient(scores []float64) []float32 {
+	want := make([]float64, len(scores))
+	for i := range want {
+		want[i] = rerankSharp * d.right[i]
+	}
+	softmax(scores)
+	softmax(want)
+	out := make([]float32, len(scores))
+	for i := range out {
+		if g := float32(scores[i] - want[i]); g >= 1e-4 || g <= -1e-4 {
+			out[i] = g
+		}
+	}
+	return out
+}
+
 // rerankData collects the cues that agree with an annotated one, on documents that the taggers of m have not seen.
 func rerankData(m *attributor, docs []*trainingView) []wayList {
 	var out []wayList
@@ -123,18 +141,15 @@ func trainRerank(data []wayList) *crfTrainer {
 }
 
 func (t *crfTrainer) rerankStep(d *wayList, seqs []sequence) {
-	scores, want := make([]float64, len(seqs)), make([]float64, len(seqs))
+	scores := make([]float64, len(seqs))
 	for i := range seqs {
-		scores[i], want[i] = d.logp[i], rerankSharp*d.right[i]
+		scores[i] = d.logp[i]
 		for _, id := range seqs[i].ids {
 			scores[i] += float64(t.w[2*id+1])
 		}
 	}
-	softmax(scores)
-	softmax(want)
-	for i := range seqs {
-		g := float32(scores[i] - want[i])
-		if g < 1e-4 && g > -1e-4 {
+	for i, g := range d.gradient(scores) {
+		if g == 0 {
 			continue
 		}
 		for _, id := range seqs[i].ids {
@@ -204,7 +219,7 @@ func (t *netReranker) step(d *wayList) {
 	for len(t.states) < len(d.ids) {
 		t.states, t.rows = append(t.states, net.State{}), append(t.rows, nil)
 	}
-	scores, want := make([]float64, len(d.ids)), make([]float64, len(d.ids))
+	scores := make([]float64, len(d.ids))
 	var out []float32
 	for i, ids := range d.ids {
 		t.keys = netKeys(t.keys, ids)
@@ -212,13 +227,10 @@ func (t *netReranker) step(d *wayList) {
 		t.tr.Forward(t.rows[i], true)
 		out = t.tr.Scores(0, nil, out[:0])
 		t.tr.Save(&t.states[i])
-		scores[i], want[i] = d.logp[i]+float64(out[1]-out[0]), rerankSharp*d.right[i]
+		scores[i] = d.logp[i] + float64(out[1]-out[0])
 	}
-	softmax(scores)
-	softmax(want)
-	for i := range scores {
-		g := float32(scores[i] - want[i])
-		if g < 1e-4 && g > -1e-4 {
+	for i, g := range d.gradient(scores) {
+		if g == 0 {
 			continue
 		}
 		t.tr.Restore(&t.states[i])
