@@ -80,7 +80,7 @@ var viaConfidence = map[string]float64{
 // recipientConfidence is the same for recipients, however they were found.
 const recipientConfidence = 0.7
 
-// confidence is that of the least sure of who and whom.
+// confidence is that of the least sure of who and whom, less where the truth is guessed from the way a clause hangs.
 func (r *eventReader) confidence(e *happening, ev *graph.Event) float64 {
 	c := 0.9
 	sides := 0
@@ -98,6 +98,9 @@ func (r *eventReader) confidence(e *happening, ev *graph.Event) float64 {
 	}
 	if sides == 0 {
 		c -= 0.2
+	}
+	if e.truth.guessed {
+		c -= 0.1
 	}
 	return round2(c)
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"dictum/graph"
+	"dictum/seeds"
 )
 
 // isNo reports "no troops", "nobody", "none of them".
@@ -24,87 +25,204 @@ func (r *eventReader) nounTruth(t *truth, n int) {
 		t.negate()
 	}
 	for _, k := range r.Tree.Kids(n) {
-		if !r.Tree.Rel(k, "amod", "advmod", "compound") {
-			continue
-		}
-		switch lemma := r.lemma(k); lemma {
-		case "planned", "upcoming", "future", "proposed", "scheduled", "forthcoming", "plan",
-			"propose", "schedule", "intended", "impending", "next":
-			t.plan()
-		case "possible", "potential", "alleged", "suspected", "hypothetical", "imminent", "would-be", "feared", "suspect", "allege", "purported":
+		switch {
+		case r.Tree.Rel(k, "det") && r.lower(k) == "any":
 			t.doubt()
-		case "failed", "attempted", "foiled", "cancelled", "canceled", "foil", "cancel":
-			t.negate()
+		case r.Tree.Rel(k, "amod", "advmod", "compound"):
+			r.attributeTruth(t, k)
 		}
 	}
 }
 
-// nounGovernor reads a noun that holds the event: a plan to, the threat of, a failure to.
-func (r *eventReader) nounGovernor(t *truth, v, n int, lemma string) {
-	verbal := r.upos(v) == "VERB"
-	switch {
-	case verbal && r.xpos(v) == "VBG" && r.Tree.Rel(n, "obj") && negators[r.lemma(r.head(n))] && r.Tree.Kid(v, "mark") < 0:
-		t.negate() // prevent criminals using it
-	case verbal && !r.marked(v, "to", "for", "of") && !(lemma == "interest" && r.marked(v, "in")):
-	case verbal && negators[lemma], !verbal && notBrought[lemma]:
-		t.negate()
-	case doubters[lemma] || requesters[lemma]:
-		t.doubt()
-	case planners[lemma] || contentNouns[lemma] && verbal && r.marked(v, "to") || lemma == "program" || lemma == "proposal":
+func (r *eventReader) attributeTruth(t *truth, k int) {
+	switch r.lemma(k) {
+	case "planned", "upcoming", "future", "proposed", "scheduled", "forthcoming", "plan",
+		"propose", "schedule", "intended", "impending", "next", "prospective", "would-be":
 		t.plan()
-	}
-	if verbal && r.isNo(n) {
+	case "possible", "potential", "alleged", "suspected", "hypothetical", "imminent", "feared", "suspect", "allege", "purported",
+		"eventual", "likely", "threatened", "threaten", "supposed", "purport", "imaginary", "fictional", "probable", "apparent":
+		t.doubt()
+	case "failed", "attempted", "foiled", "cancelled", "canceled", "foil", "cancel", "aborted", "abort", "thwart", "thwarted":
 		t.negate()
 	}
 }
 
-// objectTruth reads the verb that an event noun is the object of: called off a visit, called for a boycott, could spark a war.
-func (r *eventReader) objectTruth(t *truth, n, v int, lemma string) {
-	if p := r.particle(v); p >= 0 {
-		lemma += "_" + r.lower(p)
+// nounContext is the truth that noun n has by its part in the clause: what the governing word implies of it, and, of something not
+// spoken of before, no more than what is said of the clause.
+func (r *eventReader) nounContext(n, depth int) truth {
+	h := r.head(n)
+	switch {
+	case depth > truthDepth:
+		return certain()
+	case r.Tree.Kid(n, "cop") >= 0:
+		t := r.context(n, depth+1)
+		if !r.definite(n) {
+			r.ownWords(&t, n) // it would be an attack
+		}
+		return t
+	case h < 0:
+		t := certain()
+		if r.asks(n) {
+			t.doubt()
+		}
+		return t
+	case r.Tree.Rel(n, "conj"):
+		if r.upos(h) == "VERB" {
+			return certain()
+		}
+		return r.nounContext(h, depth+1)
+	case r.Tree.Rel(n, "nmod"):
+		return r.nounOf(n, h, depth)
+	case r.upos(h) == "ADV" && r.lemma(h) == "instead":
+		t := certain()
+		t.negate()
+		return t
+	case r.Tree.Rel(n, "obj") || r.Tree.Rel(n, "nsubj", "iobj") && r.passive(h):
+		return r.objectContext(n, h, depth)
+	case r.Tree.Rel(n, "nsubj"):
+		return r.subjectContext(n, h, depth)
+	case r.Tree.Rel(n, "obl"):
+		return r.obliqueContext(n, h, depth)
+	case r.Tree.Rel(n, "xcomp", "advcl", "ccomp"):
+		return r.context(n, depth+1)
 	}
+	return certain()
+}
+
+// aroundNoun is the truth of the word that governs noun n, but for the "no" of n itself.
+func (r *eventReader) aroundNoun(n, h, depth int) truth {
+	g := r.governing(h, depth)
+	if r.Tree.Rel(n, "nsubj", "obj") && r.isNo(n) {
+		g.negate()
+	}
+	return g
+}
+
+// loosely is the context of a noun phrase in clause h of whose verb the tables tell nothing about it.
+func (r *eventReader) loosely(n, h, depth int) truth {
+	t := certain()
+	if r.definite(n) || r.upos(n) == "PROPN" || r.upos(n) == "PRON" {
+		return t
+	}
+	g := r.aroundNoun(n, h, depth)
+	t.weaken(truth{modality: g.modality})
+	t.guessed = t.modality != graph.Actual
+	return t
+}
+
+// objectContext is that of the object of verb h: called off a visit, demanded a boycott, could spark a war.
+func (r *eventReader) objectContext(n, h, depth int) truth {
+	if s := r.veridical(h, seeds.Object); s != nil && !(rejecters[r.lemma(h)] && len(r.Know.SpeechNoun(r.lemma(n))) > 0) {
+		return r.aroundNoun(n, h, depth).follows(s, r.inPast(h)) // but a proposal that is rejected has been made
+	}
+	if s := r.veridical(h, seeds.Indefinite); s != nil {
+		if s.Affirmed == seeds.Fact {
+			return certain()
+		}
+		if !r.definite(n) {
+			return r.aroundNoun(n, h, depth).follows(s, r.inPast(h))
+		}
+	}
+	return r.loosely(n, h, depth)
+}
+
+// rejecters are verbs behind which what has been said remains said.
+var rejecters = wordSet("reject deny refuse decline block dodge evade postpone shelve")
+
+// subjectContext is that of the subject of predicate h.
+func (r *eventReader) subjectContext(n, h, depth int) truth {
+	if s := r.veridical(h, seeds.Subject); s != nil && r.Tree.Kid(h, "obj") < 0 {
+		return r.aroundNoun(n, h, depth).follows(s, r.inPast(h))
+	}
+	if r.lemma(h) == "be" { // there is an attack
+		return r.aroundNoun(n, h, depth)
+	}
+	return r.loosely(n, h, depth)
+}
+
+// obliqueContext is that of a noun with a preposition behind predicate h: called for a boycott, warned of a strike, in the event of an
+// attack.
+func (r *eventReader) obliqueContext(n, h, depth int) truth {
 	prep := r.caseMark(n)
-	switch {
-	case negatesObject[lemma] && prep == "":
-		if len(r.Know.SpeechNoun(r.lemma(n))) == 0 {
-			t.negate() // a proposal that is rejected has been made
+	if m := r.objectBefore(n, h); m >= 0 && r.veridical(m, prep) != nil && r.veridical(h, prep) == nil {
+		return r.nounOf(n, m, depth)
+	}
+	if s := r.veridical(h, prep); s != nil && (!r.definite(n) || prep == "for" || s.Affirmed == seeds.Not) {
+		t := r.aroundNoun(n, h, depth).follows(s, r.inPast(h))
+		if s.Affirmed == seeds.MayNot {
+			if len(r.Know.SpeechNoun(r.lemma(n))) > 0 {
+				return certain()
+			}
+			t.polarity = graph.Affirmed // warned against a strike
 		}
-		return
-	case r.definite(n) && prep != "for":
-	case planners[lemma] && (prep == "" || prep == "for" || prep == "to") && lemma != "decide" && lemma != "move":
-		t.plan()
-	case (lemma == "press" || lemma == "push") && prep == "for":
-		t.doubt()
-	case lemma == "tell" || lemma == "press" || lemma == "push":
-	case requesters[lemma] && (prep == "" && lemma != "call" || prep == "for" || prep == "to"):
-		t.doubt()
-	case lemma == "fear" || lemma == "consider" || lemma == "suggest" || lemma == "suspect" || lemma == "warn":
-		t.doubt()
+		return t
 	}
-	if allowers[r.lemma(v)] && prep == "" {
-		t.plan()
-	} else if r.definite(n) || !bringers[r.lemma(v)] {
-		return
-	}
-	inner := truth{modality: graph.Actual, polarity: graph.Affirmed}
-	r.clauseTruth(&inner, v)
-	r.governed(&inner, v, 3)
-	switch inner.modality {
-	case graph.Planned:
-		t.plan()
-	case graph.Hypothetical:
-		t.doubt()
-	}
-	if inner.polarity == graph.Negated && prep == "" {
+	t := certain()
+	switch prep {
+	case "instead_of", "rather_than":
 		t.negate()
+		return t
+	case "pending", "ahead_of":
+		t.plan()
+		return t
+	case "despite", "after", "since", "because_of", "following", "without", "amid", "due_to":
+		return t
+	case "in_case_of", "in_event_of", "barring":
+		t.doubt()
+		return t
+	case "for":
+		if !r.definite(n) {
+			t.weaken(r.loosely(n, h, depth))
+		}
+		return t
 	}
+	return r.loosely(n, h, depth)
 }
 
-// allowers make what they have as object possible.
-var allowers = wordSet("allow permit enable authorise authorize facilitate encourage")
+// objectBefore is the object of h that the phrase of n stands right behind, though a parser hung it on the verb: rejected calls for a
+// boycott; or -1.
+func (r *eventReader) objectBefore(n, h int) int {
+	c := r.Tree.Kid(n, "case")
+	if c <= 0 || c > n || r.upos(c-1) != "NOUN" || r.head(c-1) != h || !r.Tree.Rel(c-1, "obj", "nsubj") {
+		return -1
+	}
+	return c - 1
+}
 
-// definite reports a noun phrase that speaks of something known: the attack, his visit.
+// whole are the nouns whose "of" names something that is as true as they are.
+var whole = wordSet("start beginning end launch resumption continuation outbreak series round wave spate number act incident kind sort",
+	"type form campaign couple lot majority part rest")
+
+// nounOf is the context of noun n behind a preposition of noun m: the threat of war, plans for a boycott, a ban on imports.
+func (r *eventReader) nounOf(n, m, depth int) truth {
+	prep := r.caseMark(n)
+	g := certain()
+	if r.isNo(m) {
+		g.negate()
+	}
+	if s := r.veridical(m, prep); s != nil {
+		if v := r.head(m); v >= 0 && r.Tree.Rel(m, "obj") && r.upos(v) == "VERB" && prep != "of" {
+			if o := r.veridical(v, seeds.Object); o != nil && o.Affirmed == seeds.Not && s.Affirmed != seeds.Not {
+				g.negate() // scrapped plans for a boycott
+			}
+		}
+		return g.follows(s, false)
+	}
+	if prep == "of" && (whole[r.lemma(m)] || quantifiers[r.lemma(m)]) {
+		return r.nounContext(m, depth+1)
+	}
+	if prep == "of" && oneOf(r.lemma(m), "event", "case") && r.caseMark(m) == "in" {
+		g.doubt()
+		return g
+	}
+	return certain()
+}
+
+// definite reports a noun phrase that speaks of something known: the attack, his visit, Russian attacks.
 func (r *eventReader) definite(n int) bool {
+	if r.Tree.Kid(n, "det") < 0 && n > 0 && r.head(n-1) == n && r.mentionType(n-1) != "" && r.NLP.Toks[n-1].UPOS != "NOUN" {
+		return true
+	}
 	for _, k := range r.Tree.Kids(n) {
 		if r.NLP.Toks[k].Deprel == "nmod:poss" {
 			return true

@@ -21,6 +21,11 @@ func (k *Knowledge) index() {
 	k.speechN = several(k.SpeechNouns, func(x *SpeechNoun) string { return x.Noun })
 	k.verbs = several(k.EventVerbs, func(x *EventFrame) string { return x.Lemma })
 	k.nouns = several(k.EventNouns, func(x *EventFrame) string { return x.Lemma })
+	k.veridical = make(map[veridicalKey]*Veridicality, len(k.Veridicalities))
+	for i := range k.Veridicalities {
+		v := &k.Veridicalities[i]
+		k.veridical[veridicalKey{v.Lemma, v.Pos, v.Complement}] = v
+	}
 	k.units = several(k.Units, func(x *Unit) string { return x.Form })
 	k.irregulars = several(k.Irregulars, func(x *Irregular) string { return x.Form })
 	for _, frames := range k.speech {

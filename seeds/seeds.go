@@ -12,28 +12,29 @@ import "sync"
 // Knowledge is the loaded tables. It is read only and shared by many goroutines. Look-ups fold names (see Fold) and return
 // nil, or an empty list, for what nobody knows; what they return belongs to the Knowledge and must not be changed.
 type Knowledge struct {
-	Countries     []Country
-	Places        []Place
-	Metonyms      []Metonym
-	Organisations []Organisation
-	Offices       []Office
-	Titles        []Title
-	GivenNames    []GivenName
-	Nominals      []Nominal
-	NounKinds     []NounKind
-	Documents     []DocumentNoun
-	Blocs         []Bloc
-	SpeechVerbs   []SpeechVerb
-	SpeechNouns   []SpeechNoun
-	Phrases       []Phrase
-	EventVerbs    []EventFrame
-	EventNouns    []EventFrame
-	NounClasses   []NounClass
-	Units         []Unit
-	Numbers       []Number
-	Calendar      []CalendarWord
-	Irregulars    []Irregular
-	People        []Figure
+	Countries      []Country
+	Places         []Place
+	Metonyms       []Metonym
+	Organisations  []Organisation
+	Offices        []Office
+	Titles         []Title
+	GivenNames     []GivenName
+	Nominals       []Nominal
+	NounKinds      []NounKind
+	Documents      []DocumentNoun
+	Blocs          []Bloc
+	SpeechVerbs    []SpeechVerb
+	SpeechNouns    []SpeechNoun
+	Phrases        []Phrase
+	EventVerbs     []EventFrame
+	EventNouns     []EventFrame
+	NounClasses    []NounClass
+	Veridicalities []Veridicality
+	Units          []Unit
+	Numbers        []Number
+	Calendar       []CalendarWord
+	Irregulars     []Irregular
+	People         []Figure
 
 	// Gazetteer finds the names of countries, places, organisations, people, and the words for offices in running text.
 	Gazetteer *Gazetteer
@@ -49,6 +50,7 @@ type Knowledge struct {
 	verbs      map[string][]*EventFrame
 	nouns      map[string][]*EventFrame
 	classes    map[string]*NounClass
+	veridical  map[veridicalKey]*Veridicality
 	units      map[string][]*Unit
 	numbers    map[string]*Number
 	calendar   map[string]*CalendarWord
@@ -92,6 +94,7 @@ func (k *Knowledge) reserve(rows map[string][]row) {
 	k.SpeechVerbs = make([]SpeechVerb, 0, len(rows["speech_verbs.tsv"]))
 	k.EventVerbs = make([]EventFrame, 0, len(rows["plover_verbs.tsv"]))
 	k.EventNouns = make([]EventFrame, 0, len(rows["plover_nouns.tsv"]))
+	k.Veridicalities = make([]Veridicality, 0, len(rows["veridicality.tsv"]))
 	k.Units = make([]Unit, 0, len(rows["units.tsv"]))
 	k.Irregulars = make([]Irregular, 0, len(rows["irregular.tsv"]))
 }

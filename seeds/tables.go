@@ -34,6 +34,7 @@ var tables = []table{
 	{"noun_classes.tsv", "class nouns source", 1, readNounClass},
 	{"plover_verbs.tsv", frameColumns, 4, func(k *Knowledge, r row) error { return readFrame(&k.EventVerbs, r) }},
 	{"plover_nouns.tsv", frameColumns, 4, func(k *Knowledge, r row) error { return readFrame(&k.EventNouns, r) }},
+	{"veridicality.tsv", "lemma pos complement affirmed negated class source", 3, readVeridicality},
 	{"units.tsv", "form unit kind factor side source", 2, readUnit},
 	{"numbers.tsv", "word value kind source", 1, readNumber},
 	{"calendar.tsv", "word kind value source", 1, readCalendarWord},

@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"dictum/graph"
+	"dictum/seeds"
+)
+
+// adverbialContext is that of an adverbial clause v of predicate h.
+func (r *eventReader) adverbialContext(v, h, depth int) truth {
+	if n := r.hangsOn(v); n >= 0 {
+		return r.attributeContext(v, n, depth)
+	}
+	if r.upos(h) == "NOUN" && r.Tree.Kid(h, "cop") < 0 {
+		return r.attributeContext(v, h, depth)
+	}
+	form, mark := r.form(v), r.preposition(v)
+	if form == seeds.Gerund && mark != "" {
+		if s := r.veridical(h, mark); s != nil {
+			return r.governing(h, depth).follows(s, r.inPast(h))
+		}
+	}
+	if form == seeds.Gerund && mark == "" && v > h && !r.commaBefore(v) {
+		if s := r.veridical(h, form); s != nil && r.Tree.Kid(h, "xcomp", "ccomp") < 0 {
+			return r.governing(h, depth).follows(s, r.inPast(h)) // is considering selling
+		}
+	}
+	switch {
+	case form == seeds.Infinitive && r.marked(v, "to"):
+		return r.purposeContext(v, h, depth)
+	case form == seeds.Clause:
+		return r.subordinate(v, h, mark, depth)
+	case form == seeds.Gerund:
+		switch mark {
+		case "of", "about":
+			t := certain()
+			t.doubt()
+			t.guessed = true
+			return t
+		case "toward", "towards":
+			t := certain()
+			t.plan()
+			return t
+		}
+	}
+	return r.beside(v, h, depth)
+}
+
+// purposeContext is that of an infinitive that tells what for, or that a parser made an adverbial though the verb governs it.
+func (r *eventReader) purposeContext(v, h, depth int) truth {
+	g := r.governing(h, depth)
+	if s := r.veridical(h, seeds.Infinitive); s != nil && (r.upos(h) == "ADJ" || s.Affirmed != seeds.Happens && s.Affirmed != seeds.Not ||
+		r.Tree.Kid(h, "obj") < 0 || r.lemma(h) == "use" || causers[r.lemma(h)] && r.isActor(r.Tree.Kid(h, "obj"))) {
+		return g.follows(s, r.inPast(h))
+	}
+	if r.tooMuch(h) || r.whWord(v) || r.upos(h) == "ADJ" {
+		g.doubt()
+	}
+	g.plan()
+	g.polarity, g.will = graph.Affirmed, false
+	return g
+}
+
+// subordinate is the context of a finite adverbial clause.
+func (r *eventReader) subordinate(v, h int, mark string, depth int) truth {
+	t := certain()
+	if mark == "" {
+		if k := r.Tree.Kid(v, "advmod"); k >= 0 && k < v && r.lower(k) == "when" {
+			mark = "when"
+		}
+	}
+	switch mark {
+	case "before":
+		if r.modal(v, "could", "can") {
+			t.negate()
+			return t // shot himself before police could arrest him
+		}
+		if r.inPresent(v) {
+			t.plan()
+		}
+	case "until", "till", "once":
+		if r.inPresent(v) {
+			t.plan()
+		}
+	case "when", "whenever", "where", "wherever", "as", "while", "after":
+		if r.inPresent(v) {
+			g := r.governing(h, depth)
+			t.weaken(truth{modality: g.modality})
+			if mark == "whenever" || mark == "when" && g.modality == graph.Actual && r.inPresent(h) {
+				t.doubt() // when it rains they play indoors
+			}
+		}
+	case "so", "that":
+		if r.modal(v, "can", "could", "will", "would", "may", "might") {
+			t.plan()
+		}
+	case "provided", "providing", "supposing", "assuming", "as_long", "otherwise":
+		t.doubt()
+	case "in":
+		t.doubt() // in case they left
+	}
+	return t
+}
+
+// modal reports one of the auxiliaries at v.
+func (r *eventReader) modal(v int, words ...string) bool {
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "aux") && oneOf(r.lower(k), words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// beside is the context of a participle or gerund that happens together with predicate h: no surer than that.
+func (r *eventReader) beside(v, h, depth int) truth {
+	t := certain()
+	if h < 0 || r.xpos(v) == "VBN" || r.marked(v, "without", "despite", "since", "after") {
+		return t
+	}
+	g := r.governing(h, depth)
+	switch {
+	case !g.negated():
+		t.weaken(truth{modality: g.modality})
+	case r.marked(v, "by", "in", "through", "before"):
+		t.doubt() // did not win by cheating
+	}
+	return t
+}

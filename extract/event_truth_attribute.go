@@ -1,0 +1,119 @@
+package extract
+
+import (
+	"dictum/graph"
+	"dictum/seeds"
+)
+
+// relativeContext is that of a relative clause. What is said of nobody did not happen, what is said of anybody or of something that is only
+// looked forward to may.
+func (r *eventReader) relativeContext(v, n, depth int) truth {
+	t := certain()
+	if r.isNo(n) {
+		t.negate()
+		return t
+	}
+	if r.inPast(v) || r.xpos(v) == "VBN" && r.Tree.Kid(v, "aux") < 0 {
+		return t
+	}
+	if d := r.Tree.Kid(n, "det"); anybody[r.lower(n)] || d >= 0 && r.anyone(d) {
+		t.doubt()
+		return t
+	}
+	if r.newThing(n) {
+		t.weaken(r.nounContext(n, depth+1))
+		t.polarity = graph.Affirmed
+	}
+	return t
+}
+
+// attributeContext is that of a participle, an infinitive, a gerund or a that-clause that hangs on noun n.
+func (r *eventReader) attributeContext(v, n, depth int) truth {
+	form, prep := r.form(v), r.preposition(v)
+	g := certain()
+	if m := r.head(n); m >= 0 && form == seeds.Gerund && prep == "" && r.Tree.Rel(n, "obj") {
+		if s := r.veridical(m, form); s != nil && s.Affirmed != seeds.Happens && s.Affirmed != seeds.Fact {
+			return r.governing(m, depth).follows(s, r.inPast(m)) // stop criminals using it
+		}
+	}
+	if m := r.head(n); m >= 0 && form == seeds.Infinitive && r.marked(v, "to") && r.Tree.Rel(n, "obj", "iobj") && causers[r.lemma(m)] {
+		if s := r.veridical(m, form); s != nil && r.veridical(n, form) == nil && !contentNouns[r.lemma(n)] {
+			return r.governing(m, depth).follows(s, r.inPast(m)) // forced the pilot to resign
+		}
+	}
+	if r.isNo(n) {
+		g.negate()
+	}
+	if m := r.head(n); m >= 0 && r.Tree.Rel(n, "obj") || m >= 0 && r.Tree.Rel(n, "nsubj") && r.passive(m) {
+		if s := r.veridical(m, seeds.Object); s != nil && s.Affirmed == seeds.Not && !r.negated(m) {
+			g.negate() // scrapped plans to build
+		} else if claims[r.lemma(n)] && deniers[r.lemma(m)] {
+			g.negate()
+			return g // denied a claim that he left
+		}
+	}
+	switch {
+	case form == seeds.Infinitive && r.marked(v, "to"):
+		if r.firstOf(n) {
+			g.weaken(r.nounContext(n, depth+1))
+			return g
+		}
+		if o := r.nounContext(n, depth+1); o.modality == graph.Hypothetical {
+			g.doubt() // if they carry out a threat to leave
+		}
+		return r.implies(g, n, form, graph.Planned)
+	case form == seeds.Gerund && prep != "":
+		if s := r.veridical(n, prep); s != nil {
+			return g.follows(s, false)
+		}
+		switch prep {
+		case "of", "for", "to", "about", "against", "toward", "towards":
+			g.doubt()
+			g.guessed = true
+			return g
+		}
+		return r.beside(v, r.predicate(n), depth)
+	case r.marked(v, "that"), form == seeds.Clause && r.Tree.Kid(v, "nsubj") >= 0:
+		return r.implies(g, n, seeds.Clause, graph.Actual)
+	case r.passive(v):
+		return g
+	}
+	if r.newThing(n) {
+		o := r.nounContext(n, depth+1)
+		g.weaken(truth{modality: o.modality})
+	}
+	return g
+}
+
+// newThing reports a noun with "a", which need not exist.
+func (r *eventReader) newThing(n int) bool {
+	d := r.Tree.Kid(n, "det")
+	return d >= 0 && oneOf(r.lower(d), "a", "an")
+}
+
+// implies is what noun n in the context g implies of its complement, of the given modality where the tables do not tell.
+func (r *eventReader) implies(g truth, n int, complement, otherwise string) truth {
+	if s := r.veridical(n, complement); s != nil {
+		return g.follows(s, false)
+	}
+	g.weaken(truth{modality: otherwise, guessed: otherwise != graph.Actual})
+	return g
+}
+
+// firstOf reports a noun whose infinitive happened: the first woman to win, the last to leave, the youngest player to score.
+func (r *eventReader) firstOf(n int) bool {
+	if firsts[r.lemma(n)] {
+		return true
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if r.Tree.Rel(k, "amod", "nummod", "det", "advmod") && (firsts[r.lemma(k)] || r.xpos(k) == "JJS" || r.xpos(k) == "RBS") {
+			return r.isActor(n) || r.upos(n) == "ADJ" || r.upos(n) == "NUM"
+		}
+	}
+	return false
+}
+
+// anyone reports a determiner that picks out nobody in particular.
+func (r *eventReader) anyone(d int) bool {
+	return oneOf(r.lower(d), "any", "every", "each", "whatever", "whichever")
+}

@@ -1,0 +1,250 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dictum/graph"
+	"dictum/seeds"
+)
+
+// context is the truth that a clause has by what governs it and by the way it hangs there.
+func (r *eventReader) context(v, depth int) truth {
+	h := r.head(v)
+	t := certain()
+	switch {
+	case h < 0, depth > truthDepth:
+	case r.Tree.Rel(v, "conj"):
+		t = r.sharedContext(v, h, depth)
+	case r.Tree.Rel(v, "xcomp"):
+		t = r.openContext(v, h, depth)
+	case r.Tree.Rel(v, "ccomp", "csubj"):
+		t = r.clauseContext(v, h, depth)
+	case r.NLP.Toks[v].Deprel == "acl:relcl":
+		t = r.relativeContext(v, h, depth)
+	case r.Tree.Rel(v, "acl"):
+		t = r.attributeContext(v, h, depth)
+	case r.Tree.Rel(v, "advcl", "obl", "nmod"):
+		t = r.adverbialContext(v, h, depth)
+	case r.Tree.Rel(v, "obj", "nsubj"):
+		t.weaken(r.nounContext(v, depth+1))
+	}
+	if r.asks(v) {
+		t.doubt()
+	}
+	return t
+}
+
+// sharedContext is that of a member of a coordination: the context of the first, with its auxiliaries when it has none itself.
+func (r *eventReader) sharedContext(v, h, depth int) truth {
+	if r.upos(h) != "VERB" && r.Tree.Kid(h, "cop", "nsubj") < 0 {
+		return certain()
+	}
+	if r.finite(v) || r.ownSubject(v) >= 0 || r.upos(v) != "VERB" {
+		t := r.context(h, depth+1)
+		if !r.Tree.Rel(h, "conj") && r.ownSubject(v) < 0 || r.Tree.Rel(h, "advcl") {
+			t.markedBy(r, h)
+		}
+		return t
+	}
+	t := r.clauseTruth(h, depth+1)
+	if t.negated() && strings.EqualFold(r.NLP.Toks[r.ccOf(v)].Text, "but") {
+		t.negate()
+	}
+	return t
+}
+
+// form is the kind of complement that clause v is.
+func (r *eventReader) form(v int) string {
+	switch {
+	case r.xpos(v) == "VBG" && r.Tree.Kid(v, "aux", "nsubj") < 0, r.lower(v) == "being":
+		return seeds.Gerund
+	case r.finite(v) && !r.marked(v, "to"):
+		return seeds.Clause
+	}
+	for _, k := range r.Tree.Kids(v) { // having been left
+		if r.Tree.Rel(k, "aux") && r.xpos(k) == "VBG" {
+			return seeds.Gerund
+		}
+	}
+	return seeds.Infinitive
+}
+
+// governing is the truth of the word that governs a complement: of a verb its clause, of an adjective or noun that of its clause.
+func (r *eventReader) governing(h, depth int) truth {
+	switch {
+	case r.upos(h) == "VERB" || r.upos(h) == "AUX", r.Tree.Kid(h, "cop") >= 0:
+		return r.clauseTruth(h, depth+1)
+	case r.upos(h) == "ADJ" && r.Tree.Rel(h, "xcomp", "conj", "advcl", "acl"):
+		return r.clauseTruth(h, depth+1)
+	}
+	return certain()
+}
+
+// openContext is that of an infinitive or gerund without a subject of its own.
+func (r *eventReader) openContext(v, h, depth int) truth {
+	if n := r.hangsOn(v); n >= 0 {
+		return r.attributeContext(v, n, depth)
+	}
+	g, form := r.governing(h, depth), r.form(v)
+	if form == seeds.Clause {
+		form = seeds.Infinitive
+	}
+	switch lemma := r.lemma(h); {
+	case lemma == "have" && r.yet(h):
+		g.negate()
+		return g
+	case lemma == "go" && form == seeds.Infinitive && r.xpos(h) == "VBG":
+		g.will = g.modality == graph.Actual
+		g.plan()
+		return g
+	case saidOf[lemma] && !r.passive(h) && r.xpos(v) == "VB" && r.marked(v, "to"):
+		g.weaken(truth{modality: graph.Planned}) // thought to leave
+		return g
+	case r.upos(h) == "ADJ" && (firsts[lemma] || r.xpos(h) == "JJS"):
+		return g // the first to leave
+	case r.whWord(v), r.tooMuch(h):
+		g.doubt()
+		g.polarity = graph.Affirmed
+		return g
+	}
+	if m := r.preposition(v); m != "" && form == seeds.Gerund {
+		if s := r.veridical(h, m); s != nil {
+			return g.follows(s, r.inPast(h))
+		}
+		return g
+	}
+	bare := form == seeds.Infinitive && !r.marked(v, "to")
+	s := r.veridical(h, form)
+	if bare || s == nil && r.passive(h) {
+		if b := r.veridical(h, seeds.Bare); b != nil {
+			s = b // made them leave, were made to leave
+		}
+	}
+	if s != nil {
+		return g.follows(s, r.inPast(h))
+	}
+	switch {
+	case r.upos(h) == "ADJ" && r.Tree.Kid(h, "expl") >= 0 && g.negated() && form == seeds.Infinitive && strings.HasPrefix(r.lemma(h), "un"):
+		g.negate() // it is not unusual to leave
+	case r.upos(h) == "ADJ" && !bare:
+		g.doubt()
+		g.polarity, g.guessed = graph.Affirmed, true
+	case form == seeds.Infinitive && !bare:
+		g.plan()
+		g.guessed = true
+	}
+	return g
+}
+
+// preposition is the marker of a gerund.
+func (r *eventReader) preposition(v int) string {
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "mark", "case") && k < v && r.lower(k) != "that" {
+			return r.lower(k)
+		}
+	}
+	return ""
+}
+
+// clauseContext is that of a clause with a subject of its own, or of one that is a subject.
+func (r *eventReader) clauseContext(v, h, depth int) truth {
+	g, form := r.governing(h, depth), r.form(v)
+	subject := r.Tree.Rel(v, "csubj") && r.Tree.Kid(h, "expl") < 0 && v < h
+	switch {
+	case form != seeds.Clause && r.Tree.Rel(v, "ccomp", "csubj") && !subject:
+		return r.openContext(v, h, depth)
+	case subject && form != seeds.Clause:
+		if !r.inPast(h) {
+			g.doubt() // attacking musicians is easy
+		}
+		g.polarity = graph.Affirmed
+		return g
+	case subject:
+		return certain()
+	case r.embedded(v):
+		out := certain() // did not say when it left
+		out.weaken(truth{modality: g.modality})
+		if r.cueOf[h] > 0 || g.negated() {
+			out.modality = graph.Actual
+		}
+		return out
+	}
+	if s := r.veridical(h, seeds.Clause); s != nil {
+		out := g.follows(s, r.inPast(h))
+		if r.past(v) && out.modality == graph.Planned && g.modality == graph.Actual {
+			out.modality = graph.Hypothetical // hopes that they left
+		}
+		return out
+	}
+	if r.xpos(v) == "VB" && !r.finite(v) {
+		g.doubt() // insists that he leave
+	}
+	switch {
+	case g.negated():
+		g.doubt()
+		g.negate() // did not say that they left
+	case r.cueOf[h] > 0:
+		return certain()
+	}
+	return g
+}
+
+// embedded reports a question for a circumstance, whose event is taken for granted: said why they left.
+func (r *eventReader) embedded(v int) bool {
+	for _, k := range r.Tree.Kids(v) {
+		if k < v && r.Tree.Rel(k, "advmod", "mark") && oneOf(r.lower(k), "why", "when", "where", "how") {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate is the verb or other predicate that noun n takes part in, or -1.
+func (r *eventReader) predicate(n int) int {
+	for steps := 0; n >= 0 && steps < 6; steps++ {
+		if r.upos(n) == "VERB" || r.Tree.Kid(n, "cop") >= 0 {
+			return n
+		}
+		n = r.head(n)
+	}
+	return -1
+}
+
+// yet reports "has yet to".
+func (r *eventReader) yet(h int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(h), func(k int) bool { return r.lower(k) == "yet" }) ||
+		h+1 < len(r.NLP.Toks) && r.lower(h+1) == "yet"
+}
+
+// whWord reports an infinitive behind a question word: how to leave.
+func (r *eventReader) whWord(v int) bool {
+	if r.xpos(v) != "VB" {
+		return false
+	}
+	for _, k := range r.Tree.Kids(v) {
+		if k < v && strings.HasPrefix(r.xpos(k), "W") {
+			return true
+		}
+	}
+	return false
+}
+
+// tooMuch reports an adjective or adverb with "too".
+func (r *eventReader) tooMuch(h int) bool {
+	k := r.Tree.Kid(h, "advmod")
+	return k >= 0 && r.lower(k) == "too" && (r.upos(h) == "ADJ" || r.upos(h) == "ADV")
+}
+
+// past reports a clause in the past tense.
+func (r *eventReader) past(v int) bool { return r.inPast(v) }
+
+var (
+	firsts  = wordSet("first second third fourth fifth sixth last latest only next one another other oldest")
+	claims  = wordSet("claim allegation accusation report rumour rumor suggestion charge assertion notion idea")
+	deniers = wordSet("deny reject dismiss refute dispute rebut contradict")
+	anybody = wordSet("anyone anybody anything everyone everybody whoever whatever those one")
+
+	// saidOf are verbs whose passive reports what their infinitive tells: is known to have left.
+	saidOf = wordSet("say believe report allege claim suspect rumour rumor understand")
+)
