@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 )
@@ -19,13 +20,52 @@ func CompareQuads(a, b quad.Quad) int {
 	return 0
 }
 
+// compareValues compares what quad.StringOf writes, without writing it where that can be helped: sorting is most of what is done to
+// quads.
 func compareValues(a, b quad.Value) int {
-	if x, ok := a.(quad.IRI); ok {
-		if y, ok := b.(quad.IRI); ok && x == y {
-			return 0
+	switch x := a.(type) {
+	case quad.IRI:
+		if y, ok := b.(quad.IRI); ok {
+			return compareEnclosed(string(x), string(y), '>')
+		}
+	case quad.String:
+		if y, ok := b.(quad.String); ok {
+			if c, plain := compareQuoted(string(x), string(y)); plain {
+				return c
+			}
 		}
 	}
 	return cmp.Compare(quad.StringOf(a), quad.StringOf(b))
+}
+
+// compareEnclosed compares two texts with a mark behind each.
+func compareEnclosed(a, b string, mark byte) int {
+	n := min(len(a), len(b))
+	c := strings.Compare(a[:n], b[:n])
+	switch {
+	case c != 0:
+		return c
+	case len(a) < n+1 && len(b) < n+1:
+		return 0
+	case len(a) == n:
+		return cmp.Or(cmp.Compare(mark, b[n]), -1)
+	}
+	return cmp.Or(cmp.Compare(a[n], mark), 1)
+}
+
+// compareQuoted compares two texts as they are quoted. It does not know where they differ in a character that is quoted by two; the
+// others are left alone, so what comes behind the difference does not matter.
+func compareQuoted(a, b string) (c int, plain bool) {
+	at := 0
+	for at < len(a) && at < len(b) && a[at] == b[at] {
+		at++
+	}
+	for _, s := range []string{a, b} {
+		if at < len(s) && strings.IndexByte("\\\"\n\r\t", s[at]) >= 0 {
+			return 0, false
+		}
+	}
+	return compareEnclosed(a[at:], b[at:], '"'), true
 }
 
 // SortQuads sorts quads by CompareQuads.

@@ -33,7 +33,7 @@ func (c *cluster) groups() []string {
 	return c.names
 }
 
-func newCluster(locals ...*local) *cluster { return &cluster{locals: locals} }
+func newCluster(locals ...*local) *cluster { return &cluster{locals: slices.Clip(locals)} }
 
 // facts is the sum of what the documents say; it is made when somebody asks.
 func (c *cluster) facts() *facts {
@@ -49,7 +49,7 @@ func (c *cluster) facts() *facts {
 }
 
 func (c *cluster) add(locals ...*local) {
-	c.locals = append(c.locals[:len(c.locals):len(c.locals)], locals...)
+	c.locals = append(c.locals, locals...)
 	c.names, c.first = nil, nil
 	if c.sum == nil {
 		return

@@ -61,7 +61,7 @@ type facts struct {
 
 // put adds to a set, which is made when it is nil.
 func (s *set) put(keys ...string) {
-	if *s == nil {
+	if *s == nil && len(keys) > 0 {
 		*s = make(set, len(keys))
 	}
 	for _, k := range keys {

@@ -243,15 +243,8 @@ type run struct {
 // byName makes one cluster of each identifier.
 func (r *run) byName(locals []*local) []*cluster {
 	var out []*cluster
-	at := map[string]*cluster{}
-	for _, a := range locals {
-		c := at[a.ID]
-		if c == nil {
-			c = &cluster{}
-			at[a.ID] = c
-			out = append(out, c)
-		}
-		c.add(a)
+	for _, same := range groupBy(locals, func(a *local) string { return a.ID }) {
+		out = append(out, newCluster(same...))
 	}
 	return out
 }

@@ -94,6 +94,7 @@ type resolving struct {
 
 	groups map[string]map[string]bool // documents of a group, "!" before those where it is a country; as they will be
 	blocks map[string]map[string]bool // groups of a key; as they will be
+	near   nearby                     // what the store remembers
 	news   map[string]bool            // groups that were changed
 	newsB  map[string]bool            // keys that were changed
 }
@@ -106,8 +107,12 @@ func (s *Store) resolve(p *plan) (*side, error) {
 		return nil, err
 	}
 	r := &resolving{
-		p: p, lex: lex, side: &side{pairs: map[string]pair{}, profiles: map[string]*resolve.Profile{}}, cache: s.profiles,
+		p: p, lex: lex, cache: s.profiles, near: s.near,
+		side:   &side{pairs: map[string]pair{}, profiles: map[string]*resolve.Profile{}, near: nearby{}},
 		groups: map[string]map[string]bool{}, blocks: map[string]map[string]bool{}, news: map[string]bool{}, newsB: map[string]bool{},
+	}
+	if p.anew {
+		r.forget()
 	}
 	touched, err := r.readPlan()
 	if err != nil {

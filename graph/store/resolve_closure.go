@@ -46,17 +46,13 @@ func (r *resolving) closure(touched map[string]bool, decisions []resolve.Decisio
 				return nil, err
 			}
 		}
-		for _, key := range r.lex.Looks(g) {
-			groups, err := r.block(key)
-			if err != nil {
+		near, err := r.relatives(g)
+		if err != nil {
+			return nil, err
+		}
+		for _, other := range near {
+			if err := visit(other.Value()); err != nil {
 				return nil, err
-			}
-			for other := range groups {
-				if !out[other] && r.lex.Related(g, other) {
-					if err := visit(other); err != nil {
-						return nil, err
-					}
-				}
 			}
 		}
 	}

@@ -35,6 +35,8 @@ type side struct {
 	pairs    map[string]pair
 	profiles map[string]*resolve.Profile
 	events   map[quad.IRI][]link.Event
+	near     nearby
+	anew     bool // near is all that is known of neighbours
 }
 
 type pair struct {
@@ -80,23 +82,27 @@ func (r *resolving) block(key string) (map[string]bool, error) {
 
 // updateBlocks enters new groups under their keys, and takes out those that are empty.
 func (r *resolving) updateBlocks() error {
+	come := map[string]bool{}
 	for g := range r.news {
+		has := len(r.groups[g]) > 0
 		for _, key := range r.lex.Keys(g) {
 			groups, err := r.block(key)
 			if err != nil {
 				return err
 			}
-			if has := len(r.groups[g]) > 0; groups[g] != has {
-				r.newsB[key] = true
-				if has {
-					groups[g] = true
-				} else {
-					delete(groups, g)
-				}
+			switch {
+			case groups[g] == has:
+				continue
+			case has:
+				groups[g], come[g] = true, true
+			default:
+				delete(groups, g)
+				r.forget()
 			}
+			r.newsB[key] = true
 		}
 	}
-	return nil
+	return r.meetNew(come)
 }
 
 func lines(s map[string]bool) []byte {
@@ -130,6 +136,7 @@ func (s *Store) keep(t *transaction, side *side) error {
 		clear(s.events)
 	}
 	maps.Copy(s.events, side.events)
+	s.keepNear(side)
 	for doc, p := range side.profiles {
 		if len(p.Actors) == 0 {
 			delete(s.profiles, doc)

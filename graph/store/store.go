@@ -63,6 +63,7 @@ type Store struct {
 	entities map[quad.IRI]graph.Entity   // what the store holds of some actors
 	profiles map[string]*resolve.Profile // and of some documents
 	events   map[quad.IRI][]link.Event   // and of the events of some
+	near     nearby
 }
 
 // Open opens the store in the folder path. A failed Open creates and changes nothing.
@@ -83,7 +84,7 @@ func Open(ctx context.Context, path string, opts Options) (*Store, error) {
 	}
 	s := &Store{
 		path: path, opts: opts, db: db,
-		entities: map[quad.IRI]graph.Entity{}, profiles: map[string]*resolve.Profile{}, events: map[quad.IRI][]link.Event{},
+		entities: map[quad.IRI]graph.Entity{}, profiles: map[string]*resolve.Profile{}, events: map[quad.IRI][]link.Event{}, near: nearby{},
 	}
 	if err := cmp.Or(s.checkLayout(), s.connect()); err != nil {
 		return nil, errors.Join(fmt.Errorf("store: open %q: %w", path, err), db.Close())

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	cgraph "github.com/cayleygraph/cayley/graph"
+	cayleykv "github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 	"github.com/hidal-go/hidalgo/kv"
 )
@@ -56,6 +57,7 @@ func (s *Store) writing(ctx context.Context, do func(*transaction) error) (err e
 			clear(s.entities)
 			clear(s.events)
 			clear(s.profiles)
+			clear(s.near)
 		}
 	}()
 	if err := do(t); err != nil || t.tx == nil {
@@ -166,9 +168,29 @@ func (p *part) Get(ctx context.Context, key kv.Key) (kv.Value, error) {
 	return v, p.keep(err)
 }
 
+// GetBatch answers Cayley's question for the lists of one quad, which it would read from end to end and intersect, with what
+// they have in common.
 func (p *part) GetBatch(ctx context.Context, keys []kv.Key) ([]kv.Value, error) {
 	v, err := p.Tx.GetBatch(ctx, keys)
+	if err == nil && ofOneQuad(keys) {
+		lists := make([]idList, len(v))
+		for i := range v {
+			lists[i] = idList(v[i])
+		}
+		var common idList
+		common, err = meet(lists...)
+		for i := range v {
+			v[i] = kv.Value(common)
+		}
+	}
 	return v, p.keep(err)
+}
+
+// ofOneQuad reports whether keys are those of all indexes, one after the other.
+func ofOneQuad(keys []kv.Key) bool {
+	return slices.EqualFunc(keys, quadIndexes, func(k kv.Key, in cayleykv.QuadIndex) bool {
+		return len(k) == 2 && len(k[0]) == 1 && k[0][0] == in.Dirs[0].Prefix()
+	})
 }
 
 func (p *part) Put(key kv.Key, val kv.Value) error { return p.keep(p.Tx.Put(key, val)) }

@@ -28,7 +28,7 @@ import (
 type view struct {
 	tx     kv.Tx
 	own    bool // close ends tx
-	lists  map[listKey][]uint64
+	lists  map[listKey]idList
 	values map[uint64]quad.Value
 }
 
@@ -49,7 +49,7 @@ func (s *Store) view() (*view, error) {
 
 // newView reads in a transaction that somebody else ends. What the transaction writes later, it may not see.
 func newView(tx kv.Tx) *view {
-	return &view{tx: tx, lists: map[listKey][]uint64{}, values: map[uint64]quad.Value{}}
+	return &view{tx: tx, lists: map[listKey]idList{}, values: map[uint64]quad.Value{}}
 }
 
 func (v *view) close() {
@@ -118,7 +118,7 @@ func (v *view) refs(val quad.Value) (int, error) {
 }
 
 // list is the numbers of all quads, removed ones among them, that have the node at this place.
-func (v *view) list(dir quad.Direction, node uint64) ([]uint64, error) {
+func (v *view) list(dir quad.Direction, node uint64) (idList, error) {
 	if node == 0 {
 		return nil, nil
 	}
@@ -126,17 +126,9 @@ func (v *view) list(dir quad.Direction, node uint64) ([]uint64, error) {
 	if ids, ok := v.lists[key]; ok {
 		return ids, nil
 	}
-	b, err := v.get(cayleykv.QuadIndex{Dirs: []quad.Direction{dir}}.Key([]uint64{node}))
+	ids, err := v.get(cayleykv.QuadIndex{Dirs: []quad.Direction{dir}}.Key([]uint64{node}))
 	if err != nil {
 		return nil, err
-	}
-	ids := make([]uint64, 0, len(b)/2)
-	for len(b) > 0 {
-		id, n := binary.Uvarint(b)
-		if n <= 0 {
-			return nil, fmt.Errorf("%w: broken list of quads", ErrCorrupt)
-		}
-		ids, b = append(ids, id), b[n:]
 	}
 	v.lists[key] = ids
 	return ids, nil
@@ -158,8 +150,13 @@ func (v *view) primitive(id uint64) (*proto.Primitive, error) {
 }
 
 // each calls f for every quad among ids that was not removed, until f returns false.
-func (v *view) each(ids []uint64, f func(*proto.Primitive) (bool, error)) error {
-	for _, id := range ids {
+func (v *view) each(ids idList, f func(*proto.Primitive) (bool, error)) error {
+	for at := 0; at < len(ids); {
+		id, after, err := ids.next(at)
+		if err != nil {
+			return err
+		}
+		at = after
 		p, err := v.primitive(id)
 		if err != nil {
 			return err
@@ -226,14 +223,14 @@ func (v *view) quads(where map[quad.Direction]quad.Value) ([]quad.Quad, error) {
 }
 
 // match intersects the lists of the given subject, object and label; the predicate has no list and is left to the caller.
-func (v *view) match(where map[quad.Direction]quad.Value) (ids []uint64, nodes map[quad.Direction]uint64, err error) {
+func (v *view) match(where map[quad.Direction]quad.Value) (ids idList, nodes map[quad.Direction]uint64, err error) {
 	nodes = map[quad.Direction]uint64{}
 	for dir, val := range where {
 		if nodes[dir], err = v.node(val); err != nil || nodes[dir] == 0 {
 			return nil, nodes, err
 		}
 	}
-	first := true
+	var lists []idList
 	for _, dir := range []quad.Direction{quad.Subject, quad.Object, quad.Label} {
 		node, ok := nodes[dir]
 		if !ok {
@@ -243,28 +240,8 @@ func (v *view) match(where map[quad.Direction]quad.Value) (ids []uint64, nodes m
 		if err != nil {
 			return nil, nodes, err
 		}
-		if first {
-			ids, first = list, false
-		} else {
-			ids = intersect(ids, list)
-		}
+		lists = append(lists, list)
 	}
-	return ids, nodes, nil
-}
-
-// intersect keeps what two ascending lists share.
-func intersect(a, b []uint64) []uint64 {
-	var out []uint64
-	for len(a) > 0 && len(b) > 0 {
-		switch {
-		case a[0] < b[0]:
-			a = a[1:]
-		case a[0] > b[0]:
-			b = b[1:]
-		default:
-			out = append(out, a[0])
-			a, b = a[1:], b[1:]
-		}
-	}
-	return out
+	ids, err = meet(lists...)
+	return ids, nodes, err
 }
