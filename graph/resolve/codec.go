@@ -11,7 +11,22 @@ const Version = "2"
 // Profile is a document as the resolver keeps it: what it says, and who its actors were found to be.
 type Profile struct {
 	Doc
-	As map[string]string // the resolved identifier of each of its actors
+	As []string // the resolved identifier of each of its actors, in their order
+}
+
+// Resolved is the resolved identifier of an actor of the document, "" for one that it does not have.
+func (p *Profile) Resolved(id string) string {
+	if i, ok := p.find(id); ok {
+		return p.As[i]
+	}
+	return ""
+}
+
+// Resolve sets the resolved identifier of an actor that the document has.
+func (p *Profile) Resolve(id, as string) {
+	if i, ok := p.find(id); ok {
+		p.As[i] = as
+	}
 }
 
 // MarshalBinary writes counted strings. Equal profiles give equal bytes.
@@ -47,18 +62,34 @@ func (p *Profile) MarshalBinary() ([]byte, error) {
 			}
 			list([]string{t.Title, t.From, t.To, past})
 		}
-		str(p.As[a.ID])
+		str(p.As[i])
 	}
 	return b, nil
 }
 
+// listsAtOnce is how many strings of lists are made room for at once.
+const listsAtOnce = 32
+
+// uvarint reads the number that a text begins with, and tells how long it is; 0 for none.
+func uvarint(s string) (n uint64, size int) {
+	for i := 0; i < len(s) && i < binary.MaxVarintLen64; i++ {
+		n |= uint64(s[i]&0x7f) << (7 * i)
+		if s[i] < 0x80 {
+			return n, i + 1
+		}
+	}
+	return 0, 0
+}
+
 var errProfile = errors.New("broken profile of a document")
 
-// UnmarshalBinary reads what MarshalBinary wrote.
-func (p *Profile) UnmarshalBinary(b []byte) error {
+// UnmarshalBinary reads what MarshalBinary wrote. Thousands of profiles are kept in memory, so all strings of one are parts of one
+// copy of the bytes, and lists share arrays: there is little for the garbage collector to look at.
+func (p *Profile) UnmarshalBinary(data []byte) error {
+	b := string(data)
 	bad := false
 	number := func() int {
-		n, size := binary.Uvarint(b)
+		n, size := uvarint(b)
 		if size <= 0 || n > uint64(len(b)) {
 			bad = true
 			return 0
@@ -72,24 +103,30 @@ func (p *Profile) UnmarshalBinary(b []byte) error {
 			bad = true
 			return ""
 		}
-		s := string(b[:n])
+		s := b[:n]
 		b = b[n:]
 		return s
 	}
+	var shared []string
 	list := func() []string {
 		n := number()
 		if n == 0 || bad {
 			return nil
 		}
-		out := make([]string, n)
+		if n > len(shared) {
+			shared = make([]string, max(n, listsAtOnce))
+		}
+		out := shared[:n:n]
+		shared = shared[n:]
 		for i := range out {
 			out[i] = str()
 		}
 		return out
 	}
-	*p = Profile{As: map[string]string{}}
+	*p = Profile{}
 	p.ID, p.Date = str(), str()
 	p.Actors = make([]Actor, number())
+	p.As = make([]string, len(p.Actors))
 	for i := range p.Actors {
 		if bad {
 			break
@@ -105,7 +142,7 @@ func (p *Profile) UnmarshalBinary(b []byte) error {
 			}
 			a.Terms = append(a.Terms, Term{Title: t[0], From: t[1], To: t[2], Past: t[3] != ""})
 		}
-		p.As[a.ID] = str()
+		p.As[i] = str()
 	}
 	if bad || len(b) > 0 {
 		return errProfile

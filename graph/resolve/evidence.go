@@ -158,11 +158,14 @@ func (r *run) readFacts() {
 
 // classOf is the class of one of the document's actors; they are sorted by identifier.
 func (d *Doc) classOf(id string) string {
-	i, ok := slices.BinarySearchFunc(d.Actors, id, func(a Actor, id string) int { return strings.Compare(a.ID, id) })
-	if !ok {
-		return ""
+	if i, ok := d.find(id); ok {
+		return d.Actors[i].Class
 	}
-	return d.Actors[i].Class
+	return ""
+}
+
+func (d *Doc) find(id string) (int, bool) {
+	return slices.BinarySearchFunc(d.Actors, id, func(a Actor, id string) int { return strings.Compare(a.ID, id) })
 }
 
 func (l *Lexicon) factsOf(a *Actor, d *Doc) *facts {

@@ -14,8 +14,8 @@ import (
 // Rewrite puts resolved identifiers into a document's own quads, and what Restore needs to take them out again: under
 // graph.ReadAs the identifier that the document itself gave, and, where two of them became one, under graph.ReadQuad the quads
 // that speak of them. The result is sorted, and none is there twice.
-func Rewrite(doc quad.IRI, quads []quad.Quad, as map[string]string) []quad.Quad {
-	to := targets(quads, as)
+func Rewrite(doc quad.IRI, quads []quad.Quad, prof *Profile) []quad.Quad {
+	to := targets(quads, prof)
 	from := map[quad.IRI][]quad.IRI{}
 	for _, id := range slices.Sorted(maps.Keys(to)) {
 		from[to[id]] = append(from[to[id]], id)
@@ -49,8 +49,8 @@ func Rewrite(doc quad.IRI, quads []quad.Quad, as map[string]string) []quad.Quad 
 	return sortedSet(out)
 }
 
-// targets gives each actor that the quads name its identifier: as says, else its own.
-func targets(quads []quad.Quad, as map[string]string) map[quad.IRI]quad.IRI {
+// targets gives each actor that the quads name its identifier: the resolved one, else its own.
+func targets(quads []quad.Quad, prof *Profile) map[quad.IRI]quad.IRI {
 	to := map[quad.IRI]quad.IRI{}
 	for _, q := range quads {
 		for _, v := range []quad.Value{q.Subject, q.Object} {
@@ -59,7 +59,7 @@ func targets(quads []quad.Quad, as map[string]string) map[quad.IRI]quad.IRI {
 				continue
 			}
 			to[id] = id
-			if r := as[string(id)]; r != "" {
+			if r := prof.Resolved(string(id)); r != "" {
 				to[id] = quad.IRI(r)
 			}
 		}

@@ -158,15 +158,12 @@ func (v *view) actorDocument(p *resolve.Profile, id quad.IRI) (ActorDocument, er
 	d := ActorDocument{Doc: quad.IRI(p.ID), Date: p.Date}
 	for i := range p.Actors {
 		a := p.Actors[i]
-		if p.As[a.ID] != string(id) {
+		if p.As[i] != string(id) {
 			continue
 		}
 		d.Locals = append(d.Locals, a)
 		for _, org := range a.Affiliations {
-			to := quad.IRI(p.As[org])
-			if to == "" {
-				to = quad.IRI(org)
-			}
+			to := quad.IRI(cmp.Or(p.Resolved(org), org))
 			if !slices.Contains(d.Orgs, to) {
 				d.Orgs = append(d.Orgs, to)
 			}
@@ -197,7 +194,7 @@ func (s *Store) SimilarActors(ctx context.Context, id quad.IRI) (out []resolve.N
 			return err
 		}
 		r := &resolving{
-			p: &plan{ctx: ctx, view: v, docs: map[quad.IRI]*planned{}}, lex: lex, side: &side{}, cache: map[string]*resolve.Profile{},
+			p: &plan{ctx: ctx, view: v, docs: map[quad.IRI]*planned{}}, lex: lex, side: &side{near: nearby{}}, cache: map[string]*resolve.Profile{},
 			groups: map[string]map[string]bool{}, blocks: map[string]map[string]bool{},
 		}
 		near, err := r.closure(groups, nil)
@@ -211,8 +208,8 @@ func (s *Store) SimilarActors(ctx context.Context, id quad.IRI) (out []resolve.N
 		docs, ids := make([]*resolve.Doc, len(profiles)), map[resolve.Ref]string{}
 		for i, p := range profiles {
 			docs[i] = &p.Doc
-			for local, as := range p.As {
-				ids[resolve.Ref{Doc: p.ID, ID: local}] = as
+			for i, as := range p.As {
+				ids[resolve.Ref{Doc: p.ID, ID: p.Actors[i].ID}] = as
 			}
 		}
 		out = lex.Near(docs, near, ids, string(id))
@@ -225,9 +222,9 @@ func (s *Store) SimilarActors(ctx context.Context, id quad.IRI) (out []resolve.N
 func (v *view) groupsOf(ctx context.Context, id quad.IRI) (map[string]bool, error) {
 	groups := map[string]bool{}
 	err := v.profiles(ctx, func(p *resolve.Profile) {
-		for local, as := range p.As {
+		for i, as := range p.As {
 			if as == string(id) {
-				groups[resolve.Group(local)] = true
+				groups[resolve.Group(p.Actors[i].ID)] = true
 			}
 		}
 	})
@@ -250,7 +247,7 @@ func (s *Store) ResolvedAs(ctx context.Context, doc quad.IRI, local string) (id 
 	err = s.resolved(ctx, func(v *view) error {
 		p, err := readProfile(v, string(doc))
 		if p != nil {
-			id = p.As[local]
+			id = p.Resolved(local)
 		}
 		return err
 	})

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"maps"
 	"slices"
@@ -140,13 +141,13 @@ func (r *resolving) readPlan() (map[string]bool, error) {
 		if err != nil {
 			return nil, err
 		}
-		now := &resolve.Profile{Doc: *resolve.ProfileOf(doc, r.p.docs[doc].now), As: map[string]string{}}
+		now := &resolve.Profile{Doc: *resolve.ProfileOf(doc, r.p.docs[doc].now)}
 		for i := range now.Actors {
-			id := now.Actors[i].ID
-			now.As[id] = id
-			if old != nil && old.As[id] != "" {
-				now.As[id] = old.As[id]
+			as := now.Actors[i].ID
+			if old != nil {
+				as = cmp.Or(old.Resolved(as), as)
 			}
+			now.As = append(now.As, as)
 		}
 		r.side.profiles[string(doc)] = now
 		if old != nil && !r.p.anew && sameProfile(old, now) {
@@ -222,17 +223,18 @@ func (r *resolving) resolveGroups(touched map[string]bool, decisions []resolve.D
 		if err != nil {
 			return err
 		}
-		if prof.As[ref.ID] == ids[ref] {
+		was := prof.Resolved(ref.ID)
+		if was == ids[ref] {
 			continue
 		}
 		if r.side.profiles[ref.Doc] == nil { // do not change what is remembered before it is written
 			moved := *prof
-			moved.As = maps.Clone(prof.As)
+			moved.As = slices.Clone(prof.As)
 			prof = &moved
 			r.side.profiles[ref.Doc] = prof
 		}
-		r.p.moved = append(r.p.moved, Move{ref.Doc, prof.As[ref.ID], ids[ref]})
-		prof.As[ref.ID] = ids[ref]
+		r.p.moved = append(r.p.moved, Move{ref.Doc, was, ids[ref]})
+		prof.Resolve(ref.ID, ids[ref])
 		if _, err := r.p.doc(quad.IRI(ref.Doc)); err != nil {
 			return err
 		}
@@ -255,12 +257,17 @@ func (r *resolving) finish() error {
 			r.side.put(profileKey(string(doc)), nil)
 			continue
 		}
-		pd.now = resolve.Rewrite(doc, pd.now, prof.As)
+		pd.now = resolve.Rewrite(doc, pd.now, prof)
 		val, err := prof.MarshalBinary()
 		if err != nil {
 			return err
 		}
 		r.side.put(profileKey(string(doc)), val)
+		compact := new(resolve.Profile)
+		if err := compact.UnmarshalBinary(val); err != nil {
+			return err
+		}
+		r.side.profiles[string(doc)] = compact
 	}
 	for g := range r.news {
 		r.side.put(groupKey(g), lines(r.groups[g]))
