@@ -48,7 +48,7 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 	if k := r.calledOn(h); k >= 0 && r.isPurpose(v) {
 		return found{k, viaControl}
 	}
-	if r.marked(v, "of", "for", "from") && objectControl[r.lemma(h)] {
+	if r.marked(v, "of", "for", "from", "with", "into", "over") && objectControl[r.lemma(h)] {
 		if obj := r.Tree.Kid(h, "obj"); obj >= 0 && !r.mutual(obj) {
 			return found{obj, viaControl}
 		}
@@ -126,7 +126,16 @@ func (r *eventReader) holder(v, n, depth int) found {
 		return found{n, viaAcl}
 	}
 	if !contentNouns[r.lemma(n)] && len(r.Know.SpeechNoun(r.lemma(n))) == 0 {
-		if r.marked(v, "to") && r.isActor(n) && r.caseMark(n) != "from" {
+		switch {
+		case !r.marked(v, "to"):
+		case r.Tree.Kid(n, "cop") >= 0 && stayPreps[r.caseMark(n)] && r.caseMark(n) != "on":
+			return r.subjectOf(n, depth+1) // will be in Oslo to meet the king
+		case r.Tree.Rel(n, "obl") && oneOf(r.caseMark(n), "to", "in", "at", "with", "against", "into", "near") && r.upos(r.head(n)) == "VERB":
+			if s := r.ownSubject(r.head(n)); s >= 0 && r.lower(s) == "it" && r.isActor(n) {
+				return found{n, viaAcl} // it did not occur to anyone to ask
+			}
+			return r.subjectOf(r.head(n), depth+1) // "wrote cheques to the airline to cover its costs"
+		case r.isActor(n) && r.caseMark(n) != "from":
 			return found{n, viaAcl}
 		}
 		return nobody
@@ -135,6 +144,11 @@ func (r *eventReader) holder(v, n, depth int) found {
 		return f
 	}
 	m := r.head(n)
+	if m >= 0 && r.upos(m) == "VERB" && r.Know.VerbInClass("dative", r.lemma(m)) && r.marked(v, "to", "of") {
+		if k := r.givenTo(m, n); k >= 0 {
+			return found{k, viaControl} // gave holders the right to elect two directors
+		}
+	}
 	switch {
 	case m < 0:
 	case r.Tree.Rel(n, "obj", "xcomp", "obl") && !r.passive(m):
@@ -143,4 +157,21 @@ func (r *eventReader) holder(v, n, depth int) found {
 		return r.subjectOf(n, depth+1)
 	}
 	return nobody
+}
+
+// givenTo is who gets what noun n tells by dative verb m: the first of two objects, the subject of a passive; or -1.
+func (r *eventReader) givenTo(m, n int) int {
+	if !r.Tree.Rel(n, "obj") {
+		return -1
+	}
+	if k := r.Tree.Kid(m, "iobj"); k >= 0 {
+		return k
+	}
+	if obj, given := r.objects(m); obj == n && given >= 0 {
+		return given
+	}
+	if r.passive(m) {
+		return r.ownSubject(m)
+	}
+	return -1
 }

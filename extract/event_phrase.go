@@ -31,6 +31,9 @@ func (r *eventReader) phrase(head int) graph.Span {
 	for last > at && (r.Tree.Rel(toks[last], "punct") && !r.closes(toks[last], toks[first]) || r.xpos(toks[last]) == "POS") {
 		last--
 	}
+	for first < at && opens(r.NLP.Toks[toks[first]].Text) && !r.closed(toks[first], toks[last]) {
+		first++
+	}
 	return r.Tree.Span(toks[first], toks[last]+1)
 }
 
@@ -40,7 +43,18 @@ func (r *eventReader) adjoin(a, b int) bool { return b == a+1 || b == a+2 && r.T
 // atEdge reports a token that may not begin the phrase of head.
 func (r *eventReader) atEdge(i, head int) bool {
 	return r.Tree.Rel(i, "punct") && !opens(r.NLP.Toks[i].Text) ||
-		r.NLP.Toks[i].Head == head && r.Tree.Rel(i, "case", "mark", "cc", "cc:preconj")
+		r.NLP.Toks[i].Head == head && r.Tree.Rel(i, "case", "mark", "cc", "cc:preconj") ||
+		r.upos(i) == "ADV" && r.upos(head) == "PROPN" && r.head(i) == head && r.Tree.Rel(i, "advmod") && r.lower(i) != "not"
+}
+
+// closed reports that what token i opens is closed by token last or before.
+func (r *eventReader) closed(i, last int) bool {
+	for j := i + 1; j <= last; j++ {
+		if r.Tree.Rel(j, "punct") && r.closes(j, i) && r.NLP.Toks[j].Text != "%" && !(j == i+1 && r.NLP.Toks[j].Text == r.NLP.Toks[i].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 func opens(s string) bool { return s == "(" || s == "[" || s == "“" || s == "\"" || s == "‘" }
@@ -64,6 +78,8 @@ func (r *eventReader) cutOff(head, k int) bool {
 		return true // a place of the event: "a mission | to the border"
 	case h == head && k < head && r.before(k):
 		return true
+	case k > h && r.complements(h, k), r.isScore(k):
+		return true
 	case h == head && k > head && r.Tree.Under(r.trig, k):
 		return true // an argument does not hold its own event: "the mayor during a visit"
 	case r.Tree.Rel(k, "acl:relcl", "parataxis", "list", "discourse", "dislocated", "vocative"):
@@ -86,6 +102,32 @@ func (r *eventReader) cutOff(head, k int) bool {
 		return true // "the attack on Monday"
 	}
 	return false
+}
+
+// complements reports a phrase behind noun h that belongs to the verb of the event: "faults the court | for the delay", "raised the
+// tariff | to 12 mln".
+func (r *eventReader) complements(h, k int) bool {
+	if !r.Tree.Rel(k, "nmod") || r.trig < 0 || r.upos(r.trig) != "VERB" || !r.Tree.Under(h, r.trig) || !r.Tree.Rel(h, "obj", "conj", "nsubj:pass") {
+		return false
+	}
+	switch prep := r.caseMark(k); prep {
+	case "for":
+		return objectControl[r.lemma(r.trig)] && !r.isPlace(k)
+	case "from":
+		return takers[r.lemma(r.trig)] && r.isActor(k)
+	case "to", "by":
+		return r.valueAt[k] > 0 && (r.becomes(r.trig) || raisers[r.lemma(r.trig)])
+	}
+	return false
+}
+
+// raisers change an amount.
+var raisers = wordSet("raise lower cut reduce increase decrease boost lift slash trim hike push bring limit restrict extend revise adjust narrow widen")
+
+// isScore reports the first number of a result behind a name: "beat the champion | 6-3 4-6".
+func (r *eventReader) isScore(k int) bool {
+	return r.xpos(k) == "CD" && k+2 < len(r.NLP.Toks) && oneOf(r.NLP.Toks[k+1].Text, "-", "–") && r.xpos(k+2) == "CD" && r.Tree.Sent(k+2) == r.Tree.Sent(k) &&
+		k > 0 && r.head(k) >= 0 && r.head(k) < k && r.NLP.Toks[k+1].End == r.NLP.Toks[k+2].Start
 }
 
 // before reports a phrase in front of a noun that is none of its words: "In recent months | the firm", "Last week | officials".

@@ -248,7 +248,11 @@ func (r *eventReader) amounts(e *happening) {
 		}
 	}
 	for _, k := range r.Tree.Kids(r.clauseHead(e)) {
-		if n := r.valueAt[k]; n > 0 && r.Tree.Rel(k, "obl", "advmod", "nmod") && r.caseMark(k) != "in" {
+		n := r.valueAt[k]
+		if r.becomes(r.clauseHead(e)) {
+			n = r.amountOf(k)
+		}
+		if n > 0 && r.Tree.Rel(k, "obl", "advmod", "nmod") && !oneOf(r.caseMark(k), "in", "from") {
 			r.addAmount(e, &r.Record.Values[n-1])
 		}
 	}

@@ -113,27 +113,13 @@ func relativePronoun(lower string) bool {
 	return false
 }
 
-// antecedent is the noun that the relative clause around verb v hangs on, or -1.
-func (r *eventReader) antecedent(v int) int {
-	for steps := 0; v >= 0 && steps < 6; steps++ {
-		if r.Tree.Rel(v, "acl:relcl") && r.NLP.Toks[v].Deprel == "acl:relcl" {
-			return r.head(v)
-		}
-		if !r.Tree.Rel(v, "conj", "xcomp", "ccomp") {
-			return -1
-		}
-		v = r.head(v)
-	}
-	return -1
-}
-
 // nounBefore is the noun right before a relative pronoun that the parser did not make part of a relative clause, or -1.
 func (r *eventReader) nounBefore(k int) int {
 	i := k - 1
 	for i > 0 && r.Tree.Rel(i, "punct") {
 		i--
 	}
-	if i < 0 || r.Tree.Sent(i) != r.Tree.Sent(k) || r.upos(i) != "NOUN" && r.upos(i) != "PROPN" {
+	if i < 0 || r.Tree.Sent(i) != r.Tree.Sent(k) || r.upos(i) != "NOUN" && r.upos(i) != "PROPN" || r.timeAt[i] > 0 {
 		return -1
 	}
 	for r.Tree.Rel(i, "flat", "compound", "goeswith") && r.head(i) < k {
@@ -174,11 +160,17 @@ func (r *eventReader) subjectOf(v, depth int) found {
 	case r.Tree.Rel(v, "conj"):
 		return r.shared(v, h, depth)
 	case r.Tree.Rel(v, "xcomp", "ccomp"):
+		if k := r.beforeTo(v); k >= 0 {
+			return found{k, viaControl}
+		}
 		if r.Tree.Rel(v, "ccomp") && r.finite(v) {
 			return nobody
 		}
 		return relabel(r.controller(h, depth), viaControl)
 	case r.Tree.Rel(v, "advcl"):
+		if k := r.beforeTo(v); k >= 0 {
+			return found{k, viaControl}
+		}
 		if n := r.hangsOn(v); n >= 0 {
 			return relabel(r.holder(v, n, depth), viaAcl)
 		}
@@ -195,6 +187,9 @@ func (r *eventReader) subjectOf(v, depth int) found {
 	case r.mainVerb(v, h):
 		return found{h, viaAcl}
 	case r.Tree.Rel(v, "acl", "amod"):
+		if k := r.beforeTo(v); k >= 0 {
+			return found{k, viaControl}
+		}
 		return relabel(r.able(r.holder(v, h, depth), v), viaAcl)
 	case r.Tree.Rel(v, "obl", "nmod") && r.xpos(v) == "VBG":
 		return relabel(r.able(r.subjectOf(h, depth+1), v), viaAdvcl)
@@ -202,9 +197,12 @@ func (r *eventReader) subjectOf(v, depth int) found {
 	return nobody
 }
 
+// actingTrades are nouns for many firms or people that act together.
+var actingTrades = wordSet("industry sector economy market business trade profession movement campaign regime opposition establishment public community world")
+
 // able is the understood subject f of a loose clause v when it can act; of those that cannot, half do something else.
 func (r *eventReader) able(f found, v int) found {
-	if f.tok >= 0 && !r.isActor(f.tok) && r.xpos(f.tok) != "PRP$" && !r.passive(v) && !becoming[r.lemma(v)] {
+	if f.tok >= 0 && f.via != viaControl && !r.isActor(f.tok) && !actingTrades[r.lemma(f.tok)] && !motion[r.lemma(v)] && r.xpos(f.tok) != "PRP$" && !r.passive(v) && (!r.becomes(v) || r.Tree.Kid(v, "obj") >= 0) {
 		return nobody
 	}
 	return f

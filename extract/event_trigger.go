@@ -191,9 +191,12 @@ func (r *eventReader) speaks(v int) bool {
 // insertedClause reports a clause that stands beside verb v, not a noun phrase of a headline ("Firm unveils van, new logo").
 func (r *eventReader) insertedClause(v int) bool {
 	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
-		return r.Tree.Rel(k, "parataxis") && (oneOf(r.upos(k), "VERB", "AUX") || r.Tree.Kid(k, "cop", "nsubj") >= 0)
+		return r.Tree.Rel(k, "parataxis") && !r.inverted(k) && (oneOf(r.upos(k), "VERB", "AUX") || r.Tree.Kid(k, "cop", "nsubj") >= 0)
 	})
 }
+
+// inverted reports a verb of saying with its subject behind it: "…, reported the daily".
+func (r *eventReader) inverted(v int) bool { return r.Tree.Kid(v, "nsubj") > v && r.quotes(v) }
 
 func (r *eventReader) hasTypedFrame(frames []*seeds.EventFrame) bool {
 	return slices.ContainsFunc(frames, func(f *seeds.EventFrame) bool { return typedFrame(f) })

@@ -14,10 +14,31 @@ const (
 	graphRecipient = graph.Recipient
 )
 
-// becoming are the verbs whose subject undergoes the event when they have no object.
-var becoming = wordSet("die fall rise collapse increase decrease decline grow drop shrink surge plunge soar",
-	"explode erupt crash sink burn expire disappear vanish emerge weaken strengthen deteriorate worsen improve recover tumble",
-	"slump slip plummet climb slide dip jump evaporate melt freeze break suffocate drown perish starve capsize derail")
+// becomes reports a verb whose subject undergoes the event when it has no object: prices rose, the ship sank. One that may have an
+// object has none when no noun phrase follows it.
+func (r *eventReader) becomes(v int) bool {
+	if lemma := r.lemma(v); !r.Know.VerbInClass("ergative", lemma) {
+		return r.Know.VerbInClass("unaccusative", lemma)
+	}
+	next := v + 1
+	if r.particle(v) >= 0 {
+		return false
+	}
+	if next >= len(r.NLP.Toks) || r.timeAt[next] > 0 || r.valueAt[next] > 0 || r.Tree.Rel(next, "obl", "advmod") {
+		return true
+	}
+	return !oneOf(r.upos(next), "NOUN", "PROPN", "DET", "ADJ", "NUM")
+}
+
+// amountOf is the amount that a phrase tells, as in valueAt.
+func (r *eventReader) amountOf(k int) int32 {
+	for _, c := range r.Tree.Kids(k) {
+		if r.valueAt[k] == 0 && c < k && r.Tree.Rel(c, "nummod", "compound") && r.valueAt[c] > 0 {
+			return r.valueAt[c]
+		}
+	}
+	return r.valueAt[k]
+}
 
 // dying are those that happen to people as well.
 var dying = wordSet("die collapse disappear vanish drown suffocate perish starve fall burn freeze")
@@ -63,10 +84,14 @@ func (r *eventReader) verbArgs(e *happening) {
 		obj = -1
 	case e.passive && obj >= 0 && r.timeAt[obj] == 0:
 		r.addRole(e, graphRecipient, subj) // was awarded a medal
-	case e.passive:
+	case e.passive, r.hardTo(v):
 		r.addRole(e, graphPatient, subj)
-	case obj < 0 && becoming[r.lemma(v)] && (dying[r.lemma(v)] || !r.isActor(subj.tok)) && r.Tree.Kid(v, "xcomp") < 0:
+	case obj < 0 && r.becomes(v) && subj.tok >= 0 && (dying[r.lemma(v)] || !r.isActor(subj.tok) && r.upos(subj.tok) != "NUM") && r.Tree.Kid(v, "xcomp") < 0:
 		r.addRole(e, graphPatient, subj)
+	case obj >= 0 && r.Know.VerbInClass("unaccusative", r.lemma(v)) && !r.isActor(subj.tok) && r.amountOf(obj) > 0:
+		r.addRole(e, graphPatient, subj) // taxation rose 11 mln
+		r.addAmount(e, &r.Record.Values[r.amountOf(obj)-1])
+		obj = -1
 	case obj < 0 && subj.tok >= 0 && r.upos(subj.tok) == "NOUN" && (motion[r.lemma(v)] && r.lemma(v) != "lead" || happens[r.lemma(v)]) &&
 		!r.isActor(subj.tok):
 		r.addRole(e, graphPatient, subj) // "the dispute came up"
@@ -80,7 +105,7 @@ func (r *eventReader) verbArgs(e *happening) {
 		r.objectRole(e, v, obj, subj)
 	} else if gap := r.gap(v, subj); gap >= 0 {
 		r.addRole(e, graphPatient, found{gap, viaRelcl})
-	} else if o := r.sharedObject(v); o >= 0 && !e.passive {
+	} else if o := max(r.sharedObject(v), r.nextObject(v)); o >= 0 && !e.passive {
 		r.addRole(e, graphPatient, found{o, viaShared})
 	}
 	if k := r.Tree.Kid(v, "iobj"); k >= 0 && obj < 0 && r.Tree.Kid(v, "xcomp") >= 0 {
@@ -92,6 +117,17 @@ func (r *eventReader) verbArgs(e *happening) {
 	if givers[r.lemma(v)] && !e.has(graphRecipient) {
 		r.nestedReceiver(e, v)
 	}
+}
+
+// receives reports a recipient that the verb itself takes behind its preposition.
+func (r *eventReader) receives(e *happening, k int) bool {
+	switch lemma := r.lemma(e.trig); r.caseMark(k) {
+	case "to":
+		return givers[lemma] || r.Know.VerbInClass("dative", lemma)
+	case "from":
+		return takers[lemma]
+	}
+	return false
 }
 
 // otherSubject is the first of two coordinated subjects where the parser took it for the root of the sentence and hung the verb on
@@ -134,63 +170,6 @@ func (r *eventReader) nestedReceiver(e *happening, v int) {
 	}
 }
 
-// objects are the direct object of v and, where a parser made both objects direct ones, the receiver before it.
-func (r *eventReader) objects(v int) (obj, given int) {
-	obj, given = -1, -1
-	for _, k := range r.Tree.Kids(v) {
-		if r.NLP.Toks[k].Deprel != "obj" || r.timeAt[k] > 0 && obj >= 0 {
-			continue
-		}
-		if obj >= 0 && !r.isActor(obj) {
-			continue // a coordination that the parser broke
-		}
-		obj, given = k, obj
-	}
-	return obj, given
-}
-
-// objectRole makes the object the patient; "each other" and "itself" are no patients, "which" stands for its noun.
-func (r *eventReader) objectRole(e *happening, v, obj int, subj found) {
-	if r.mutual(obj) || r.lemma(v) == "take" && (r.lower(obj) == "place" || r.lower(obj) == "part") {
-		return
-	}
-	if relativePronoun(r.lower(obj)) {
-		if a := r.antecedent(v); a >= 0 {
-			r.addRole(e, graphPatient, found{a, viaRelcl})
-		}
-		return
-	}
-	if r.timeOf(obj) != nil {
-		return
-	}
-	if obj != subj.tok {
-		r.addRole(e, graphPatient, found{obj, viaDirect})
-		r.strayObjects(e, v, obj)
-	}
-}
-
-// strayObjects are nouns behind "and" that the parser coordinated with the verb: accused the EU and the West.
-func (r *eventReader) strayObjects(e *happening, v, obj int) {
-	for _, k := range r.Tree.Kids(v) {
-		if k > obj && r.Tree.Rel(k, "conj") && (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") && r.Tree.Kid(k, "nsubj", "cop", "aux") < 0 &&
-			r.xpos(k) != "VBG" && r.Tree.Kid(k, "obj") < 0 {
-			r.addRole(e, graphPatient, found{k, viaShared})
-		}
-	}
-}
-
-// sharedObject is the object of a coordination that stands behind its last verb: "arrested and questioned the student".
-func (r *eventReader) sharedObject(v int) int {
-	h := r.head(v)
-	if h < 0 || !r.Tree.Rel(v, "conj") || r.Tree.Kid(v, "obl", "ccomp", "xcomp") >= 0 {
-		return -1
-	}
-	if o := r.Tree.Kid(h, "obj"); o > v {
-		return o
-	}
-	return -1
-}
-
 // mutual reports "each other", "one another", "itself": an object that names nobody new.
 func (r *eventReader) mutual(i int) bool {
 	switch r.lower(i) {
@@ -202,29 +181,6 @@ func (r *eventReader) mutual(i int) bool {
 	}
 	return false
 }
-
-// gap is the noun that an object relative clause hangs on: "the mission it has deployed"; -1 when v has no gap.
-func (r *eventReader) gap(v int, subj found) int {
-	if r.NLP.Toks[v].Deprel != "acl:relcl" || subj.via != viaDirect || r.passive(v) {
-		return -1
-	}
-	for _, k := range r.Tree.Kids(v) {
-		switch {
-		case r.Tree.Rel(k, "ccomp", "xcomp"), relativePronoun(r.lower(k)) && r.lower(k) != "that" && r.lower(k) != "which":
-			return -1
-		case r.Tree.Rel(k, "obl") && (r.upos(k) == "ADP" || relativePronoun(r.lower(k))):
-			return -1
-		}
-	}
-	if propositions[r.lemma(r.head(v))] {
-		return -1 // the possibility the officer was working
-	}
-	return r.head(v)
-}
-
-// propositions are nouns whose clause says what they are, so that it lacks nothing.
-var propositions = wordSet("possibility fact likelihood probability notion chance odds suspicion hope danger certainty sign impression prospect",
-	"feeling realisation realization theory hypothesis assumption")
 
 // verbObliques gives roles to the prepositional phrases of verb v.
 func (r *eventReader) verbObliques(e *happening, v int) {
@@ -264,6 +220,9 @@ func (r *eventReader) aimedOn(v int) bool {
 	})
 }
 
+// idle are the objects of giving that with "to" tell no gift: give rise to, pay attention to.
+var idle = wordSet("rise way attention heed tribute visit thought birth priority credence effect weight vent voice consideration")
+
 // obliqueRole is the role of a phrase with a preposition behind verb v, "" for none.
 func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 	lemma, actor, place := r.lemma(v), r.isActor(k), r.isPlace(k)
@@ -282,8 +241,11 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphAgent
 	case prep == "to" && object && r.mentionType(k) == graph.Location && r.isCountry(k):
 		return graphRecipient
-	case prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" && place && !takers[lemma]:
+	case prep == "for" && lemma == "head", prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" && place && !takers[lemma]:
 		return graph.AtLocation
+	case prep == "to" && object && !place && givers[lemma] && r.Know.VerbInClass("dative", lemma) && r.upos(k) == "NOUN" && r.valueAt[k] == 0 && !r.isDeed(k) &&
+		!idle[r.lemma(e.of(graphPatient))]:
+		return graphRecipient // to preferred holders
 	case prep == "to" && actor, prep == "from" && takers[lemma] && actor:
 		return graphRecipient
 	case prep == "against" && (object || e.noun) && r.valueAt[k] == 0 && r.upos(k) != "NUM":

@@ -57,6 +57,7 @@ type role struct {
 func readEvents(s *State) error {
 	r := &eventReader{State: s}
 	r.index()
+	r.mend()
 	for i := range s.NLP.Sents {
 		sent := &s.NLP.Sents[i]
 		from := len(r.events)
@@ -235,7 +236,7 @@ func (r *eventReader) write(e *happening) (graph.Event, bool) {
 	}
 	r.trig, r.others = e.trig, r.others[:0]
 	for _, a := range e.roles {
-		if a.arg == nil && a.name == graph.AtLocation {
+		if a.arg == nil && (a.name == graph.AtLocation || a.name == graph.Recipient && r.receives(e, a.tok)) {
 			r.others = append(r.others, a.tok)
 		}
 	}

@@ -62,6 +62,13 @@ type NounClass struct {
 	Source string
 }
 
+// VerbClass is a list of verbs that take their arguments in the same ways.
+type VerbClass struct {
+	Class  string
+	Verbs  []string
+	Source string
+}
+
 // EventVerb gives the frames of a verb, the most specific first.
 func (k *Knowledge) EventVerb(lemma string) []*EventFrame { return k.verbs[lemma] }
 
@@ -73,3 +80,6 @@ func (k *Knowledge) InClass(class, noun string) bool {
 	c := k.classes[class]
 	return c != nil && slices.Contains(c.Nouns, noun)
 }
+
+// VerbInClass reports whether the verb is in the class.
+func (k *Knowledge) VerbInClass(class, verb string) bool { return k.verbClasses[class][verb] }

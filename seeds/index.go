@@ -36,6 +36,15 @@ func (k *Knowledge) index() {
 			slices.SortStableFunc(f, func(a, b *EventFrame) int { return compareFrames(a, b) })
 		}
 	}
+	k.verbClasses = make(map[string]map[string]bool, len(k.VerbClasses))
+	for i := range k.VerbClasses {
+		c := &k.VerbClasses[i]
+		set := make(map[string]bool, len(c.Verbs))
+		for _, v := range c.Verbs {
+			set[v] = true
+		}
+		k.verbClasses[c.Class] = set
+	}
 	k.indexNames()
 }
 

@@ -29,6 +29,7 @@ type Knowledge struct {
 	EventVerbs     []EventFrame
 	EventNouns     []EventFrame
 	NounClasses    []NounClass
+	VerbClasses    []VerbClass
 	Veridicalities []Veridicality
 	Units          []Unit
 	Numbers        []Number
@@ -39,23 +40,24 @@ type Knowledge struct {
 	// Gazetteer finds the names of countries, places, organisations, people, and the words for offices in running text.
 	Gazetteer *Gazetteer
 
-	given      map[string]*GivenName
-	titles     map[string]*Title
-	nominals   map[string][]*Nominal
-	nounKinds  map[string]*NounKind
-	documents  map[string]*DocumentNoun
-	blocs      map[string]*Bloc
-	speech     map[string][]*SpeechVerb
-	speechN    map[string][]*SpeechNoun
-	verbs      map[string][]*EventFrame
-	nouns      map[string][]*EventFrame
-	classes    map[string]*NounClass
-	veridical  map[veridicalKey]*Veridicality
-	units      map[string][]*Unit
-	numbers    map[string]*Number
-	calendar   map[string]*CalendarWord
-	irregulars map[string][]*Irregular
-	iso2       map[string]*Country
+	given       map[string]*GivenName
+	titles      map[string]*Title
+	nominals    map[string][]*Nominal
+	nounKinds   map[string]*NounKind
+	documents   map[string]*DocumentNoun
+	blocs       map[string]*Bloc
+	speech      map[string][]*SpeechVerb
+	speechN     map[string][]*SpeechNoun
+	verbs       map[string][]*EventFrame
+	nouns       map[string][]*EventFrame
+	classes     map[string]*NounClass
+	verbClasses map[string]map[string]bool
+	veridical   map[veridicalKey]*Veridicality
+	units       map[string][]*Unit
+	numbers     map[string]*Number
+	calendar    map[string]*CalendarWord
+	irregulars  map[string][]*Irregular
+	iso2        map[string]*Country
 }
 
 // Load gives the embedded tables. They are read once; later calls get the same value.

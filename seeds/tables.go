@@ -32,6 +32,7 @@ var tables = []table{
 	{"speech_nouns.tsv", "noun verb takes " + speechColumns + " source", 1, readSpeechNoun},
 	{"phrases.tsv", "phrase side " + speechColumns + " source", 1, readPhrase},
 	{"noun_classes.tsv", "class nouns source", 1, readNounClass},
+	{"verb_classes.tsv", "class verbs source", 1, readVerbClass},
 	{"plover_verbs.tsv", frameColumns, 4, func(k *Knowledge, r row) error { return readFrame(&k.EventVerbs, r) }},
 	{"plover_nouns.tsv", frameColumns, 4, func(k *Knowledge, r row) error { return readFrame(&k.EventNouns, r) }},
 	{"veridicality.tsv", "lemma pos complement affirmed negated class source", 3, readVeridicality},
@@ -164,6 +165,11 @@ func readPhrase(k *Knowledge, r row) error {
 
 func readNounClass(k *Knowledge, r row) error {
 	k.NounClasses = append(k.NounClasses, NounClass{r.fields[0], list(r.fields[1]), r.fields[2]})
+	return nil
+}
+
+func readVerbClass(k *Knowledge, r row) error {
+	k.VerbClasses = append(k.VerbClasses, VerbClass{r.fields[0], list(r.fields[1]), r.fields[2]})
 	return nil
 }
 

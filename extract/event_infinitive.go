@@ -1,0 +1,53 @@
+package extract
+
+// beforeTo is the one who acts in infinitive clause v by what stands right before its "to": a phrase with "for" ("asked for the army to
+// leave"), or the object of a verb that makes others act, wherever the parser hung the infinitive ("the effect of urging residents to
+// vote"); -1 for none.
+func (r *eventReader) beforeTo(v int) int {
+	to := r.Tree.Kid(v, "mark")
+	if to <= 0 || r.lower(to) != "to" || r.Tree.Sent(to-1) != r.Tree.Sent(v) {
+		return -1
+	}
+	for k := to - 1; k >= 0 && r.Tree.Sent(k) == r.Tree.Sent(v) && !r.Tree.Under(k, v) && !r.Tree.Under(v, k); k = r.head(k) {
+		if r.lastOf(k) != to-1 {
+			return -1
+		}
+		if r.timeAt[k] > 0 || !oneOf(r.upos(k), "NOUN", "PROPN", "PRON") {
+			continue
+		}
+		h := r.head(k)
+		switch {
+		case h < 0:
+			return -1
+		case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == "for":
+			if r.isActor(k) && (r.upos(h) == "VERB" || r.upos(h) == "ADJ" || contentNouns[r.lemma(h)]) || r.passive(v) && requesters[r.lemma(h)] {
+				return k
+			}
+			return -1
+		case r.Tree.Rel(k, "obj") && h != r.head(v) && r.upos(h) == "VERB" && (requesters[r.lemma(h)] || causers[r.lemma(h)]) && !subjectControl[r.lemma(h)] &&
+			r.isActor(k) && !r.mutual(k) && !relativePronoun(r.lower(k)):
+			return k
+		}
+	}
+	return -1
+}
+
+// lastOf is the last token of the phrase of k, but for what hangs on it behind a comma.
+func (r *eventReader) lastOf(k int) int {
+	all := r.Tree.Yield(nil, k, nil)
+	return all[len(all)-1]
+}
+
+// hardTo reports an adjective whose infinitive lacks an object that is its subject: "gold is hard to trace".
+func (r *eventReader) hardTo(v int) bool {
+	h := r.head(v)
+	if s := r.ownSubject(max(h, 0)); s < 0 || r.lower(s) == "it" || r.Tree.Rel(s, "expl") {
+		return false
+	}
+	return h >= 0 && v > h && tough[r.lemma(h)] && r.upos(h) == "ADJ" && r.Tree.Rel(v, "xcomp", "ccomp", "advcl", "acl") && r.marked(v, "to") &&
+		r.Tree.Kid(v, "obj", "ccomp", "xcomp") < 0 && !r.passive(v)
+}
+
+// tough are the adjectives of the tough construction (R. Levine and T. Hukari, The Unity of Unbounded Dependency Constructions, 2006).
+var tough = wordSet("tough hard easy difficult impossible simple tricky dangerous safe fun pleasant unpleasant interesting boring",
+	"convenient expensive cheap awkward costly painful")

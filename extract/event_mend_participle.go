@@ -1,0 +1,130 @@
+package extract
+
+import "slices"
+
+// reduced reports a "past tense" with a subject and nothing it acts on, of a verb that does not go without: the subject is what it is
+// done to, and the clause describes it: "arms acquired abroad", "six jets valued at 150 mln".
+func (r *eventReader) reduced(v int) bool {
+	if !oneOf(r.xpos(v), "VBD", "VBN") || !r.keepsObject(v) || r.NLP.Toks[v].Deprel == "acl:relcl" || r.cueOf[v] > 0 ||
+		r.Tree.Kid(v, "obj", "iobj", "ccomp", "xcomp", "csubj", "parataxis", "aux", "aux:pass", "cop", "expl") >= 0 {
+		return false
+	}
+	s := r.Tree.Kid(v, "nsubj")
+	if s < 0 || s > v || r.upos(s) == "PRON" || r.Tree.Rel(v, "root") && r.Tree.Kid(v, "obl:agent") < 0 {
+		return false
+	}
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "obl") && r.Tree.Kid(k, "case") < 0 && r.timeAt[k] == 0 || r.Tree.Rel(k, "conj") && r.Tree.Kid(k, "obj") >= 0 ||
+			k != s && r.xpos(k) != "" && r.xpos(k)[0] == 'W' {
+			return false
+		}
+	}
+	next := v + 1
+	for next < len(r.NLP.Toks) && r.upos(next) == "ADV" {
+		next++
+	}
+	return next >= len(r.NLP.Toks) || r.upos(next) == "ADP" && r.lower(next) != "of" || r.Tree.Rel(next, "punct")
+}
+
+// reducedClause hangs such a clause on its subject, which takes its place: an object where the verb above has none.
+func (m *mender) reducedClause(v int) {
+	if !m.reduced(v) {
+		return
+	}
+	s, h := m.Tree.Kid(v, "nsubj"), m.head(v)
+	if h < 0 {
+		return
+	}
+	var rel string
+	switch {
+	case m.Tree.Rel(v, "ccomp") && m.upos(h) == "VERB" && h < v && m.Tree.Kid(h, "obj") < 0 && m.Tree.Kid(v, "mark") < 0:
+		rel = "obj"
+	case m.Tree.Rel(v, "conj") && h < v && m.Tree.Kid(v, "cc") >= 0 && m.Tree.Kid(h, "obj") >= 0 && m.upos(h) == "VERB":
+		h, rel = m.Tree.Kid(h, "obj"), "conj"
+	default:
+		m.hang(s, v, "nsubj:pass")
+		return
+	}
+	if !m.hang(s, h, rel) || !m.hang(v, s, "acl") {
+		return
+	}
+	m.toks[v].XPOS = "VBN"
+	for _, k := range m.Tree.Kids(v) {
+		if k < s {
+			m.hang(k, s, m.toks[k].Deprel)
+		}
+	}
+}
+
+// strayBy hangs a participle with its doer behind a comma on the noun before the comma, where the parser coordinated it with a verb
+// although no conjunction stands there: "the opponents of the deal, led by the party".
+func (m *mender) strayBy(v int) {
+	by := m.Tree.Kid(v, "obl:agent")
+	if by < v || m.xpos(v) != "VBN" && m.xpos(v) != "VBD" || !m.Tree.Rel(v, "conj") || m.Tree.Kid(v, "cc", "nsubj", "aux", "aux:pass", "nsubj:pass", "obj") >= 0 ||
+		v < 2 || m.NLP.Toks[v-1].Text != "," || m.lower(m.head(by)) == "" {
+		return
+	}
+	h := m.head(v)
+	if kids := m.Tree.Kids(h); m.passive(h) || slices.ContainsFunc(kids, func(k int) bool { return k > v && m.Tree.Rel(k, "conj") }) {
+		return // one of a row of verbs
+	}
+	n := v - 2
+	for n > h && m.head(n) > h && m.head(n) < v && !m.Tree.Rel(n, "obj", "obl") {
+		if m.upos(n) == "NOUN" && m.isActor(n) {
+			break
+		}
+		n = m.head(n)
+	}
+	if n > h && (m.upos(n) == "NOUN" || m.upos(n) == "PROPN") && m.hang(v, n, "acl") {
+		m.toks[v].XPOS = "VBN"
+	}
+}
+
+// strayGerund hangs "before leaving" on the verb of the clause where the parser hung it on a participle that only names or places:
+// "crossed the area known as the Triangle before leaving".
+func (m *mender) strayGerund(v int) {
+	h := m.head(v)
+	if h < 0 || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "advcl") || v < h || !m.marked(v, "before", "after", "while", "since", "by", "without") ||
+		!m.Tree.Rel(h, "acl", "amod") || !m.linking(h) && !naming[m.lower(h)] {
+		return
+	}
+	for h = m.head(h); h >= 0 && !(m.upos(h) == "VERB" && m.finite(h)); h = m.head(h) {
+	}
+	if h >= 0 {
+		m.hang(v, h, "advcl")
+	}
+}
+
+// strayed makes the phrase behind ", and" the subject of the tensed verb behind it that has none, where the parser coordinated the
+// phrase with what stands before: "are small, and much of the trade is run by others".
+func (m *mender) strayed(v int) {
+	if !m.Tree.Rel(v, "parataxis", "conj", "ccomp") || m.Tree.Kid(v, "nsubj", "csubj", "expl", "cc", "mark", "nsubj:pass") >= 0 || !m.finite(v) || m.insertedSpeech(v) {
+		return
+	}
+	first := v
+	for _, k := range m.Tree.Kids(v) {
+		if k < first && !m.Tree.Rel(k, "punct") {
+			first = k
+		}
+	}
+	if first == 0 || m.Tree.Sent(first-1) != m.Tree.Sent(v) || !m.Tree.Rel(first, "aux", "aux:pass") {
+		return
+	}
+	for k := first - 1; k >= 0 && !m.Tree.Under(k, v) && m.lastOf(k) == first-1; k = m.head(k) {
+		cc := m.Tree.Kid(k, "cc")
+		if !m.Tree.Rel(k, "conj") || cc < 1 || m.NLP.Toks[cc-1].Text != "," || !oneOf(m.upos(k), "NOUN", "PROPN", "PRON", "ADJ", "NUM") {
+			continue
+		}
+		rel := "nsubj"
+		if m.passive(v) {
+			rel = "nsubj:pass"
+		}
+		if m.hang(k, v, rel) {
+			m.hang(cc, v, "cc")
+		}
+		return
+	}
+}
+
+// insertedSpeech reports a verb that attributes the clause around it.
+func (m *mender) insertedSpeech(v int) bool { return m.cueOf[v] > 0 }

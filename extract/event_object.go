@@ -1,0 +1,124 @@
+package extract
+
+import (
+	"slices"
+
+	"dictum/seeds"
+)
+
+// objects are the direct object of v and, where a parser made both objects direct ones, the receiver before it.
+func (r *eventReader) objects(v int) (obj, given int) {
+	obj, given = -1, -1
+	for _, k := range r.Tree.Kids(v) {
+		if r.NLP.Toks[k].Deprel != "obj" || r.timeAt[k] > 0 && obj >= 0 {
+			continue
+		}
+		switch {
+		case obj < 0, relativePronoun(r.lower(obj)) && obj < v && k > v && !nominative[r.lemma(v)]: // "the first time that she raised it"
+			obj = k
+		case given < 0 && r.receiver(v, obj, k):
+			obj, given = k, obj
+		}
+	}
+	return obj, given
+}
+
+// receiver reports that the first of two objects of v is whom the second reaches: gave holders | the right.
+func (r *eventReader) receiver(v, first, second int) bool {
+	if r.Know.VerbInClass("dative", r.lemma(v)) && r.besides(first, second) {
+		return r.isActor(first) || r.upos(first) == "PRON" || r.valueAt[first] == 0 && r.Tree.Kid(first, "nmod") < 0 && r.Tree.Kid(second, "det", "nmod:poss") >= 0
+	}
+	return r.isActor(first) && !nominative[r.lemma(v)] && r.lemma(v) != "make"
+}
+
+// besides reports that phrase b begins right behind phrase a: gave holders | the right.
+func (r *eventReader) besides(a, b int) bool {
+	one := r.Tree.Yield(nil, a, nil)
+	two := r.Tree.Yield(nil, b, nil)
+	return one[len(one)-1]+1 == two[0]
+}
+
+// objectRole makes the object the patient; "each other" and "itself" are no patients, "which" stands for its noun.
+func (r *eventReader) objectRole(e *happening, v, obj int, subj found) {
+	if r.mutual(obj) || r.lemma(v) == "take" && (r.lower(obj) == "place" || r.lower(obj) == "part") {
+		return
+	}
+	if relativePronoun(r.lower(obj)) {
+		if a := r.antecedent(v); a >= 0 {
+			r.addRole(e, graphPatient, found{a, viaRelcl})
+		}
+		return
+	}
+	if r.timeOf(obj) != nil {
+		return
+	}
+	if obj != subj.tok {
+		r.addRole(e, graphPatient, found{obj, viaDirect})
+		r.strayObjects(e, v, obj)
+	}
+}
+
+// strayObjects are nouns behind "and" that the parser coordinated with the verb: accused the EU and the West.
+func (r *eventReader) strayObjects(e *happening, v, obj int) {
+	for _, k := range r.Tree.Kids(v) {
+		if k > obj && r.Tree.Rel(k, "conj") && (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") && r.Tree.Kid(k, "nsubj", "cop", "aux") < 0 &&
+			r.xpos(k) != "VBG" && r.Tree.Kid(k, "obj") < 0 {
+			r.addRole(e, graphPatient, found{k, viaShared})
+		}
+	}
+}
+
+// sharedObject is the object of a coordination that stands behind its last verb: "arrested and questioned the student".
+func (r *eventReader) sharedObject(v int) int {
+	h := r.head(v)
+	if h < 0 || !r.Tree.Rel(v, "conj") || r.Tree.Kid(v, "obl", "ccomp", "xcomp") >= 0 {
+		return -1
+	}
+	if o := r.Tree.Kid(h, "obj"); o > v {
+		return o
+	}
+	return -1
+}
+
+// nextObject is the object behind the second of two verbs that share it: "trafficked and sold drugs"; or -1.
+func (r *eventReader) nextObject(v int) int {
+	if !r.keepsObject(v) && !r.takesObject(v) || r.Tree.Kid(v, "ccomp", "xcomp", "obl") >= 0 {
+		return -1
+	}
+	for _, k := range r.Tree.Kids(v) {
+		if k == v+2 && r.Tree.Rel(k, "conj") && r.Tree.Rel(v+1, "cc") && r.xpos(k) == r.xpos(v) {
+			return r.Tree.Kid(k, "obj")
+		}
+	}
+	return -1
+}
+
+// takesObject reports a verb of a type whose frames have an object.
+func (r *eventReader) takesObject(v int) bool {
+	return r.Know.VerbInClass("dative", r.lemma(v)) || slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
+		return typedFrame(f) && f.Particle == "" && f.Target == "object"
+	})
+}
+
+// gap is the noun that an object relative clause hangs on: "the mission it has deployed"; -1 when v has no gap.
+func (r *eventReader) gap(v int, subj found) int {
+	if r.NLP.Toks[v].Deprel != "acl:relcl" || subj.via != viaDirect || r.passive(v) {
+		return -1
+	}
+	for _, k := range r.Tree.Kids(v) {
+		switch {
+		case r.Tree.Rel(k, "ccomp", "xcomp"), relativePronoun(r.lower(k)) && r.lower(k) != "that" && r.lower(k) != "which":
+			return -1
+		case r.Tree.Rel(k, "obl") && (r.upos(k) == "ADP" || relativePronoun(r.lower(k))):
+			return -1
+		}
+	}
+	if propositions[r.lemma(r.head(v))] {
+		return -1 // the possibility the officer was working
+	}
+	return r.head(v)
+}
+
+// propositions are nouns whose clause says what they are, so that it lacks nothing.
+var propositions = wordSet("possibility fact likelihood probability notion chance odds suspicion hope danger certainty sign impression prospect",
+	"feeling realisation realization theory hypothesis assumption")
