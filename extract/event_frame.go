@@ -11,7 +11,8 @@ import (
 // frameMatch is the PLOVER type of an event and where its other side stands.
 type frameMatch struct {
 	typ, mode, target string
-	object            int // the noun that filled the frame's object, -1
+	object            int  // the noun that filled the frame's object, -1
+	named             bool // the frame names its object or its particle
 }
 
 // matchFrame finds the most specific frame of the knowledge tables whose particle, preposition and object the event has. An
@@ -49,7 +50,9 @@ func (r *eventReader) anyFrame(e *happening) frameMatch {
 			if f.Prep != "" && r.prepPhrase(e, f.Prep) < 0 || f.Objects != nil && !r.fills(f, r.undergoer(e)) {
 				continue
 			}
-			return matched(f, -1)
+			m := matched(f, -1)
+			m.named = lemma != e.lemma
+			return m
 		}
 	}
 	return frameMatch{object: -1}
@@ -67,7 +70,7 @@ func matched(f *seeds.EventFrame, object int) frameMatch {
 	if !typedFrame(f) {
 		return frameMatch{object: -1}
 	}
-	return frameMatch{typ: f.Type, mode: f.Mode, target: f.Target, object: object}
+	return frameMatch{typ: f.Type, mode: f.Mode, target: f.Target, object: object, named: f.Objects != nil || f.Particle != ""}
 }
 
 // verbFrame finds the frame of verb v with object obj (-1 for none). Only frames that name their object count when named.
@@ -78,6 +81,8 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 	particle := ""
 	if p := r.particle(v); p >= 0 {
 		particle = r.lower(p)
+	} else if k := v + 1; k < len(r.NLP.Toks) && r.head(k) == v && r.Tree.Rel(k, "advmod") && adverbParticles[r.lower(k)] {
+		particle = r.lower(k) // kicked out of the club
 	}
 	excluded := false // a frame says that this use is of no type
 	frames := r.Know.EventVerb(r.lemma(v))
@@ -118,6 +123,9 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 	}
 	return frameMatch{object: -1}, false
 }
+
+// adverbParticles are particles that a parser also takes for adverbs.
+var adverbParticles = wordSet("out off up over away")
 
 // toClause reports an infinitive below verb v: told them to leave.
 func (r *eventReader) toClause(v int) bool {

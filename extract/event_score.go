@@ -7,8 +7,8 @@ import (
 )
 
 // worthy decides whether an event goes into the record: one with an argument, or whose type is known.
-func (r *eventReader) worthy(_ *happening, ev *graph.Event) bool {
-	return len(ev.Args) > 0 || ev.Type != ""
+func (r *eventReader) worthy(e *happening, ev *graph.Event) bool {
+	return len(ev.Args) > 0 || e.told != ""
 }
 
 // salience is how central an event is: the main clause of the lead is highest.

@@ -25,6 +25,12 @@ func (r *eventReader) tellsNothing(v int) bool {
 		}
 		return s.tok >= 0 && (!r.isActor(s.tok) || r.isPlace(s.tok)) && r.Tree.Kid(v, "obj") < 0
 	case r.xpos(v) == "VBN":
+		if h := r.head(v); r.Tree.Rel(v, "xcomp") && becomers[r.lemma(h)] && r.Tree.Kid(v, "obl", "obj") < 0 {
+			return true // has become withdrawn
+		}
+		if r.lower(v) == "made" && r.particle(v) >= 0 && r.passive(v) {
+			return true // made up of
+		}
 		return r.adjectival(v)
 	case r.marked(v, "to") && lemma == "come" && len(r.Tree.Kids(v)) == 1:
 		return true // in years to come
@@ -118,6 +124,9 @@ var stretches = wordSet("year month week day hour decade quarter period season c
 
 // degrees are the adverbs that make a participle an adjective.
 var degrees = wordSet("very more most less least so too quite extremely highly increasingly particularly deeply fairly")
+
+// becomers are verbs behind which a participle is a state.
+var becomers = wordSet("become remain stay look seem appear feel grow sound")
 
 // unVerbs are verbs whose un- is no negation, or whose participle still tells a happening.
 var unVerbs = wordSet("unveil unite unify understand undergo undertake undermine underline underpin unleash unfold uncover undo unlock",

@@ -145,6 +145,30 @@ func (r *eventReader) veridical(h int, complement string) *seeds.Veridicality {
 	return r.Know.Veridical(lemma, pos, complement)
 }
 
+// toCome makes what is told of a day behind that of the article a plan: travels to Rome next week.
+func (r *eventReader) toCome(e *happening) {
+	if e.truth.modality != graph.Actual || r.inPast(r.clauseHead(e)) {
+		return
+	}
+	for _, a := range e.roles {
+		if a.arg == nil || a.arg.Role != graph.AtTime {
+			continue
+		}
+		first := r.tokenFrom(a.arg.Span[0])
+		next := oneOf(r.lower(first), "next", "tomorrow") || r.Record.Date != "" && later(a.arg.Value, r.Record.Date)
+		if next && (!e.noun || e.light >= 0) {
+			e.truth.plan()
+		}
+	}
+}
+
+// later reports a date behind another; a month or a year is behind a day when all of it is.
+func later(at any, day string) bool {
+	value, _ := at.(string)
+	n := min(len(value), len(day))
+	return n >= 4 && value[0] >= '0' && value[0] <= '9' && value[:n] > day[:n]
+}
+
 // inPast reports a predicate in the past tense: its own or that of its copula or auxiliary.
 func (r *eventReader) inPast(v int) bool {
 	if r.xpos(v) == "VBD" {

@@ -27,7 +27,7 @@ func (r *eventReader) adverbialContext(v, h, depth int) truth {
 	switch {
 	case form == seeds.Infinitive && r.marked(v, "to"):
 		return r.purposeContext(v, h, depth)
-	case form == seeds.Clause:
+	case form == seeds.Clause, r.xpos(v) == "VBN" && oneOf(mark, "once", "until", "when", "whenever"):
 		return r.subordinate(v, h, mark, depth)
 	case form == seeds.Gerund:
 		switch mark {
@@ -78,11 +78,11 @@ func (r *eventReader) subordinate(v, h int, mark string, depth int) truth {
 			t.plan()
 		}
 	case "until", "till", "once":
-		if r.inPresent(v) {
+		if r.inPresent(v) || r.xpos(v) == "VBN" && !r.finite(v) && !r.inPast(h) {
 			t.plan()
 		}
 	case "when", "whenever", "where", "wherever", "as", "while", "after":
-		if r.inPresent(v) {
+		if r.inPresent(v) || r.xpos(v) == "VBN" && !r.finite(v) {
 			g := r.governing(h, depth)
 			t.weaken(truth{modality: g.modality})
 			if mark == "whenever" || mark == "when" && g.modality == graph.Actual && r.inPresent(h) {

@@ -106,6 +106,9 @@ func (r *eventReader) firstOf(n int) bool {
 		return true
 	}
 	for _, k := range r.Tree.Kids(n) {
+		if r.Tree.Rel(k, "nummod") && r.lower(k) == "one" && r.definite(n) {
+			return true // the one man to leave
+		}
 		if r.Tree.Rel(k, "amod", "nummod", "det", "advmod") && (firsts[r.lemma(k)] || r.xpos(k) == "JJS" || r.xpos(k) == "RBS") {
 			return r.isActor(n) || r.upos(n) == "ADJ" || r.upos(n) == "NUM"
 		}

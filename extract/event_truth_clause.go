@@ -115,10 +115,8 @@ func (r *eventReader) adverbTruth(t *truth, v, k int) {
 		}
 		t.doubt()
 	case "may", "might", "should", "must", "can", "ought", "perhaps", "possibly", "maybe", "probably", "allegedly", "reportedly",
-		"ca", "potentially", "supposedly", "almost", "nearly", "purportedly", "presumably", "conceivably", "hypothetically":
-		if !r.Tree.Rel(k, "advmod") || !r.Tree.Rel(v, "root") || k < v || !oneOf(r.lower(k), "almost", "nearly") {
-			t.doubt()
-		}
+		"ca", "potentially", "supposedly", "purportedly", "presumably", "conceivably", "hypothetically":
+		t.doubt()
 	case "longer":
 		if n := r.Tree.Kid(k, "advmod", "det"); n >= 0 && r.lower(n) == "no" {
 			t.negate()

@@ -112,6 +112,9 @@ func (r *eventReader) loosely(n, h, depth int) truth {
 
 // objectContext is that of the object of verb h: called off a visit, demanded a boycott, could spark a war.
 func (r *eventReader) objectContext(n, h, depth int) truth {
+	if (h >= 0 && oneOf(r.lemma(h), "escape", "flee", "evade")) && r.violent(n) {
+		return certain() // fled violence
+	}
 	if s := r.veridical(h, seeds.Object); s != nil && !(rejecters[r.lemma(h)] && len(r.Know.SpeechNoun(r.lemma(n))) > 0) {
 		return r.aroundNoun(n, h, depth).follows(s, r.inPast(h)) // but a proposal that is rejected has been made
 	}

@@ -40,7 +40,8 @@ func (r *eventReader) sharedContext(v, h, depth int) truth {
 	if r.upos(h) != "VERB" && r.Tree.Kid(h, "cop", "nsubj") < 0 {
 		return certain()
 	}
-	if r.finite(v) || r.ownSubject(v) >= 0 || r.upos(v) != "VERB" {
+	bare := r.xpos(v) == "VBP" && r.xpos(h) == "VB" && r.ownSubject(v) < 0 // reduce waste and help the poor, mistaken for a tense
+	if r.finite(v) && !bare || r.ownSubject(v) >= 0 || r.upos(v) != "VERB" {
 		t := r.context(h, depth+1)
 		if !r.Tree.Rel(h, "conj") && r.ownSubject(v) < 0 || r.Tree.Rel(h, "advcl") {
 			t.markedBy(r, h)
@@ -56,16 +57,16 @@ func (r *eventReader) sharedContext(v, h, depth int) truth {
 
 // form is the kind of complement that clause v is.
 func (r *eventReader) form(v int) string {
+	for _, k := range r.Tree.Kids(v) { // having been left
+		if r.Tree.Rel(k, "aux") && r.xpos(k) == "VBG" && k < v {
+			return seeds.Gerund
+		}
+	}
 	switch {
-	case r.xpos(v) == "VBG" && r.Tree.Kid(v, "aux", "nsubj") < 0, r.lower(v) == "being":
+	case r.xpos(v) == "VBG" && r.Tree.Kid(v, "aux") < 0, r.lower(v) == "being":
 		return seeds.Gerund
 	case r.finite(v) && !r.marked(v, "to"):
 		return seeds.Clause
-	}
-	for _, k := range r.Tree.Kids(v) { // having been left
-		if r.Tree.Rel(k, "aux") && r.xpos(k) == "VBG" {
-			return seeds.Gerund
-		}
 	}
 	return seeds.Infinitive
 }

@@ -31,6 +31,7 @@ type eventReader struct {
 	trig    int   // of the event whose arguments are being written
 	others  []int // the heads of its places
 	events  []*happening
+	sportly int // 1 for an article about sport, -1 for another, 0 for not asked yet
 }
 
 // happening is an event on its way into the record.
@@ -43,6 +44,8 @@ type happening struct {
 	passive bool
 	roles   []role
 	frame   frameMatch
+	told    string // its type as if it had happened (promise)
+	void    bool   // an event by its type only, which it has lost
 	truth   truth
 }
 
@@ -67,6 +70,7 @@ func readEvents(s *State) error {
 			r.complete(e)
 		}
 		r.inherit(r.events[from:])
+		r.checkSides(r.events[from:])
 		r.sameScene(r.events[from:])
 	}
 	for _, e := range r.events {
@@ -138,6 +142,8 @@ func (r *eventReader) complete(e *happening) {
 	r.interviewed(e)
 	r.circumstances(e)
 	e.truth = r.truthOf(e)
+	r.toCome(e)
+	e.told = e.frame.typ
 	r.promise(e)
 }
 
@@ -148,7 +154,7 @@ func (r *eventReader) promise(e *happening) {
 		e.frame.typ, e.frame.mode = "REJECT", "" // did not agree, failed to reach a deal
 		return
 	}
-	if !e.truth.will || e.truth.modality != graph.Planned {
+	if !e.truth.will || e.truth.modality == graph.Actual {
 		return
 	}
 	affirmed := e.truth.polarity == graph.Affirmed
@@ -244,7 +250,7 @@ func (r *eventReader) write(e *happening) (graph.Event, bool) {
 		ev.Args = append(ev.Args, r.args(a)...)
 	}
 	ev.Args = tidyArgs(ev.Args)
-	if !r.worthy(e, &ev) {
+	if e.void || !r.worthy(e, &ev) {
 		return ev, false
 	}
 	ev.Salience = r.salience(e, &ev)
