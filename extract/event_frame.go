@@ -81,7 +81,8 @@ func (r *eventReader) verbFrame(e *happening, v, obj int, named bool) (frameMatc
 	particle := ""
 	if p := r.particle(v); p >= 0 {
 		particle = r.lower(p)
-	} else if k := v + 1; k < len(r.NLP.Toks) && r.head(k) == v && r.Tree.Rel(k, "advmod") && adverbParticles[r.lower(k)] {
+	} else if k := v + 1; k+1 < len(r.NLP.Toks) && adverbParticles[r.lower(k)] &&
+		(r.head(k) == v && r.Tree.Rel(k, "advmod") || r.Tree.Rel(k, "case") && r.Tree.Rel(k+1, "case")) {
 		particle = r.lower(k) // kicked out of the club
 	}
 	excluded := false // a frame says that this use is of no type

@@ -193,7 +193,7 @@ func (r *eventReader) otherParty(e *happening) bool {
 // harmed reports a thing that is attacked: buildings, vehicles, arms.
 func (r *eventReader) harmed(k int) bool {
 	l := r.lemma(k)
-	for _, class := range [...]string{"building", "weapon", "arms", "site", "heritage", "post", "traffic", "asset"} {
+	for _, class := range [...]string{"building", "weapon", "arms", "heritage", "post", "traffic"} {
 		if r.Know.InClass(class, l) {
 			return true
 		}
