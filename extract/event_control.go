@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 func relabel(f found, via string) found {
 	f.via = via
 	return f
@@ -17,7 +19,7 @@ func (r *eventReader) shared(v, h, depth int) found {
 // controller is the understood subject of a clause that verb or adjective h governs.
 func (r *eventReader) controller(h, depth int) found {
 	obj := r.Tree.Kid(h, "obj", "iobj")
-	if obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) && (r.isActor(obj) || causers[r.lemma(h)]) &&
+	if obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) && (r.isActor(obj) || causers[r.lemma(h)] || r.doerNoun(obj) && r.Know.VerbInClass("object-control", r.lemma(h))) &&
 		!(lightVerbs[r.lemma(h)] && r.isEventNoun(obj)) { // made trips to buy food
 		return found{obj, viaControl}
 	}
@@ -73,17 +75,32 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 // an adverbial, and "arrested three men in March accused of fraud"; -1 for none.
 func (r *eventReader) asked(v, h int) int {
 	obj := r.Tree.Kid(h, "obj")
-	if obj < 0 || obj > v || !r.isActor(obj) || r.mutual(obj) || relativePronoun(r.lower(obj)) {
+	lemma := r.lemma(h)
+	if obj < 0 || obj > v || !r.isActor(obj) && !(r.doerNoun(obj) && r.Know.VerbInClass("object-control", lemma)) || r.mutual(obj) || relativePronoun(r.lower(obj)) {
 		return -1
 	}
-	lemma := r.lemma(h)
 	switch {
-	case r.marked(v, "to") && (requesters[lemma] || causers[lemma]) && !subjectControl[lemma]:
+	case r.marked(v, "to") && r.marked(v, "in", "so"):
+	case r.marked(v, "to") && r.makesAct(h) && !subjectControl[lemma]:
 		return obj
 	case r.xpos(v) == "VBN" && r.passive(v) && r.Tree.Kid(v, "mark") < 0 && !r.commaBefore(v) && !r.passive(h):
 		return obj
 	}
 	return -1
+}
+
+// doerNoun reports a noun made of a verb for the one who does it: holder, buyer.
+func (r *eventReader) doerNoun(k int) bool {
+	if r.upos(k) != "NOUN" {
+		return false
+	}
+	for _, suffix := range [...]string{"er", "or"} {
+		stem, ok := strings.CutSuffix(r.lemma(k), suffix)
+		if ok && len(stem) > 2 && (len(r.Know.EventVerb(stem)) > 0 || len(r.Know.EventVerb(stem+"e")) > 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // hangsOn is the noun of plan or promise that an infinitive or gerund stands right behind, though the parser hung it on the

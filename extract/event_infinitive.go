@@ -5,9 +5,13 @@ package extract
 // vote"); -1 for none.
 func (r *eventReader) beforeTo(v int) int {
 	to := r.Tree.Kid(v, "mark")
+	if to > 0 && oneOf(r.lower(to-1), "order", "as") {
+		return -1
+	}
 	if to <= 0 || r.lower(to) != "to" || r.Tree.Sent(to-1) != r.Tree.Sent(v) {
 		return -1
 	}
+	low := -1
 	for k := to - 1; k >= 0 && r.Tree.Sent(k) == r.Tree.Sent(v) && !r.Tree.Under(k, v) && !r.Tree.Under(v, k); k = r.head(k) {
 		if r.lastOf(k) != to-1 {
 			return -1
@@ -15,16 +19,21 @@ func (r *eventReader) beforeTo(v int) int {
 		if r.timeAt[k] > 0 || !oneOf(r.upos(k), "NOUN", "PROPN", "PRON") {
 			continue
 		}
+		if low < 0 {
+			low = k
+		}
 		h := r.head(k)
 		switch {
 		case h < 0:
 			return -1
+		case k == low && r.ranked(k) && k != r.head(v) && !r.Tree.Rel(k, "nsubj"):
+			return k // near the first well to be drilled
 		case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == "for":
 			if r.isActor(k) && (r.upos(h) == "VERB" || r.upos(h) == "ADJ" || contentNouns[r.lemma(h)]) || r.passive(v) && requesters[r.lemma(h)] {
 				return k
 			}
 			return -1
-		case r.Tree.Rel(k, "obj") && h != r.head(v) && r.upos(h) == "VERB" && (requesters[r.lemma(h)] || causers[r.lemma(h)]) && !subjectControl[r.lemma(h)] &&
+		case r.Tree.Rel(k, "obj") && h != r.head(v) && r.upos(h) == "VERB" && r.makesAct(h) && !subjectControl[r.lemma(h)] &&
 			r.isActor(k) && !r.mutual(k) && !relativePronoun(r.lower(k)):
 			return k
 		}
@@ -51,3 +60,24 @@ func (r *eventReader) hardTo(v int) bool {
 // tough are the adjectives of the tough construction (R. Levine and T. Hukari, The Unity of Unbounded Dependency Constructions, 2006).
 var tough = wordSet("tough hard easy difficult impossible simple tricky dangerous safe fun pleasant unpleasant interesting boring",
 	"convenient expensive cheap awkward costly painful")
+
+// makesAct reports a verb whose object is the one who acts in the infinitive behind it.
+func (r *eventReader) makesAct(h int) bool {
+	lemma := r.lemma(h)
+	return requesters[lemma] || causers[lemma] || r.Know.VerbInClass("object-control", lemma)
+}
+
+// ranked reports a noun with an ordinal, a superlative or "only": an infinitive right behind it says what it does or undergoes.
+func (r *eventReader) ranked(n int) bool {
+	if r.lemma(n) == "time" || stretches[r.lemma(n)] || contentNouns[r.lemma(n)] {
+		return false
+	}
+	for _, k := range r.Tree.Kids(n) {
+		if k < n && r.Tree.Rel(k, "amod", "nummod") && (r.xpos(k) == "JJS" || inRank[r.lemma(k)]) {
+			return true
+		}
+	}
+	return false
+}
+
+var inRank = wordSet("first second third fourth fifth sixth only last next")

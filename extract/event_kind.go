@@ -72,6 +72,9 @@ func (r *eventReader) isActor(k int) bool {
 		case graph.Person, graph.Organization, graph.Location, graph.Norp:
 			return true
 		}
+		if r.upos(k) == "PROPN" && !startsUpper(r.NLP.Toks[k].Text) { // "the Northern Ireland athlete", tagged as a name
+			return slices.ContainsFunc(r.Know.Nominal(r.lower(k)), func(n *seeds.Nominal) bool { return n.Type != graph.Location })
+		}
 		return r.upos(k) == "NOUN" && (r.nominal(k, graph.Person) || r.nominal(k, graph.Organization) || r.nominal(k, graph.Norp))
 	}
 	return false

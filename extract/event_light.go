@@ -101,6 +101,9 @@ func (r *eventReader) lightEvent(v, n int, under bool) {
 		}
 		r.addRole(e, graphAgent, subj)
 		r.addRole(e, graphAgent, found{r.otherSubject(v, r.subject(v)), viaShared})
+		for _, k := range r.rowOfSubjects(v, r.subject(v)) {
+			r.addRole(e, graphAgent, found{k, viaShared})
+		}
 	}
 	r.verbObliques(e, v)
 	r.take(e)

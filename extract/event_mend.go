@@ -29,6 +29,10 @@ func (r *eventReader) mend() {
 		m.strayBy(v)
 		m.strayGerund(v)
 		m.strayed(v)
+		m.toldClause(v)
+		m.twoVerbs(v)
+		m.asClause(v)
+		m.relativeObject(v)
 	}
 	if !m.changed {
 		return

@@ -73,7 +73,7 @@ func (r *eventReader) clashes(n, w, v int) bool {
 // fitsWord reports that noun n may be what w stands for by its kind.
 func (r *eventReader) fitsWord(n, w int) bool {
 	if who := r.lower(w); who == "who" || who == "whom" {
-		return r.isActor(n)
+		return r.isActor(n) && r.mentionType(n) != graph.Location
 	}
 	return true
 }

@@ -1,12 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"strings"
-
-	"dictum/graph"
-	"dictum/seeds"
-)
+import "dictum/graph"
 
 const (
 	graphAgent     = graph.Agent
@@ -28,6 +22,15 @@ func (r *eventReader) becomes(v int) bool {
 		return true
 	}
 	return !oneOf(r.upos(next), "NOUN", "PROPN", "DET", "ADJ", "NUM")
+}
+
+// isSum reports a phrase that is only an amount: "by 25 mln dlrs", not "by 22 countries".
+func (r *eventReader) isSum(k int) bool {
+	if r.valueAt[k] > 0 {
+		return true
+	}
+	n := r.amountOf(k)
+	return n > 0 && (r.Record.Values[n-1].Type != valueQuantity || !r.isActor(k) && r.Record.Values[n-1].Value >= 1000 && r.Tree.Kid(k, "det", "amod") < 0)
 }
 
 // amountOf is the amount that a phrase tells, as in valueAt.
@@ -82,11 +85,18 @@ func (r *eventReader) verbArgs(e *happening) {
 	case e.passive && obj >= 0 && nominative[r.lemma(v)]:
 		r.addRole(e, graphPatient, subj)
 		obj = -1
-	case e.passive && obj >= 0 && r.timeAt[obj] == 0:
+	case e.passive && obj >= 0 && r.timeAt[obj] == 0 && (r.Know.VerbInClass("dative", r.lemma(v)) || ditransitive[r.lemma(v)]):
 		r.addRole(e, graphRecipient, subj) // was awarded a medal
+	case e.passive && obj >= 0 && r.amountOf(obj) > 0 && !r.Know.VerbInClass("dative", r.lemma(v)):
+		r.addRole(e, graphPatient, subj) // is situated 14 km from
+		r.addAmount(e, &r.Record.Values[r.amountOf(obj)-1])
+		obj = -1
 	case e.passive, r.hardTo(v):
 		r.addRole(e, graphPatient, subj)
-	case obj < 0 && r.becomes(v) && subj.tok >= 0 && (dying[r.lemma(v)] || !r.isActor(subj.tok) && r.upos(subj.tok) != "NUM") && r.Tree.Kid(v, "xcomp") < 0:
+		if e.passive && subj.tok >= 0 {
+			obj = -1 // a passive of one object has none left
+		}
+	case obj < 0 && r.becomes(v) && subj.tok >= 0 && (dying[r.lemma(v)] || !r.isActor(subj.tok) && r.upos(subj.tok) != "NUM" && !(r.upos(subj.tok) == "PROPN" && r.lemma(v) == "go")) && r.Tree.Kid(v, "xcomp") < 0:
 		r.addRole(e, graphPatient, subj)
 	case obj >= 0 && r.Know.VerbInClass("unaccusative", r.lemma(v)) && !r.isActor(subj.tok) && r.amountOf(obj) > 0:
 		r.addRole(e, graphPatient, subj) // taxation rose 11 mln
@@ -100,6 +110,9 @@ func (r *eventReader) verbArgs(e *happening) {
 	}
 	if first := r.otherSubject(v, subj); first >= 0 && (e.has(graphAgent) || e.has(graphPatient)) {
 		r.addRole(e, e.roles[len(e.roles)-1].name, found{first, viaShared})
+	}
+	for _, k := range r.rowOfSubjects(v, subj) {
+		r.addRole(e, e.roles[len(e.roles)-1].name, found{k, viaShared})
 	}
 	if obj >= 0 {
 		r.objectRole(e, v, obj, subj)
@@ -117,6 +130,22 @@ func (r *eventReader) verbArgs(e *happening) {
 	if givers[r.lemma(v)] && !e.has(graphRecipient) {
 		r.nestedReceiver(e, v)
 	}
+}
+
+// rowOfSubjects are further subjects behind a comma, of a row that the parser did not see as one: "the council, the treasury and other
+// agencies met".
+func (r *eventReader) rowOfSubjects(v int, subj found) []int {
+	if subj.via != viaDirect || subj.tok > v || r.head(subj.tok) != v {
+		return nil
+	}
+	var out []int
+	for _, k := range r.Tree.Kids(v) {
+		if k > subj.tok && k < v && r.Tree.Rel(k, "nsubj") && r.timeAt[k] == 0 && r.Tree.Kid(k, "conj") >= 0 && r.commaBefore(k) &&
+			r.lastOf(subj.tok) < k && r.upos(k) != "PRON" && !r.isDateline(subj.tok, k) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // receives reports a recipient that the verb itself takes behind its preposition.
@@ -180,93 +209,4 @@ func (r *eventReader) mutual(i int) bool {
 			i+1 < len(r.NLP.Toks) && r.NLP.Toks[i+1].Head == i && (r.lower(i+1) == "other" || r.lower(i+1) == "another")
 	}
 	return false
-}
-
-// verbObliques gives roles to the prepositional phrases of verb v.
-func (r *eventReader) verbObliques(e *happening, v int) {
-	for _, k := range r.Tree.Kids(v) {
-		if !r.Tree.Rel(k, "obl") || r.isTimePhrase(k) || k == e.trig {
-			continue
-		}
-		tok := k
-		if relativePronoun(r.lower(k)) {
-			if tok = r.antecedent(v); tok < 0 {
-				continue
-			}
-		}
-		if name := r.obliqueRole(e, v, tok, r.caseMark(k)); name != "" {
-			via := viaDirect
-			if e.noun {
-				via = viaLight
-			}
-			if name == graphAgent && e.passive {
-				r.addRole(e, name, found{tok, viaPrep})
-				continue
-			}
-			r.addRole(e, name, found{tok, via})
-		}
-	}
-}
-
-// aimedOn reports a verb with a use that reaches the other by "on": imposed a fine on the bank.
-func (r *eventReader) aimedOn(v int) bool {
-	return slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
-		for p := range strings.SplitSeq(f.Target, ";") {
-			if p == "on" {
-				return true
-			}
-		}
-		return false
-	})
-}
-
-// idle are the objects of giving that with "to" tell no gift: give rise to, pay attention to.
-var idle = wordSet("rise way attention heed tribute visit thought birth priority credence effect weight vent voice consideration")
-
-// obliqueRole is the role of a phrase with a preposition behind verb v, "" for none.
-func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
-	lemma, actor, place := r.lemma(v), r.isActor(k), r.isPlace(k)
-	object := e.has(graphPatient)
-	switch {
-	case prep == "by":
-		if (r.passive(v) || e.light == v && lightPassive[lemma]) && r.valueAt[k] == 0 && r.xpos(k) != "VBG" {
-			return graphAgent
-		}
-		return ""
-	case prep == "from" && actor && e.light == v && lightPassive[lemma]:
-		return graphAgent // won praise from
-	case prep == "", mannerNouns[r.lemma(k)] && r.upos(k) == "NOUN" && r.ActorOf(k) == "":
-		return ""
-	case (prep == "between" || prep == "among") && e.noun && (actor || place):
-		return graphAgent
-	case prep == "to" && object && r.mentionType(k) == graph.Location && r.isCountry(k):
-		return graphRecipient
-	case prep == "for" && lemma == "head", prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" && place && !takers[lemma]:
-		return graph.AtLocation
-	case prep == "to" && object && !place && givers[lemma] && r.Know.VerbInClass("dative", lemma) && r.upos(k) == "NOUN" && r.valueAt[k] == 0 && !r.isDeed(k) &&
-		!idle[r.lemma(e.of(graphPatient))]:
-		return graphRecipient // to preferred holders
-	case prep == "to" && actor, prep == "from" && takers[lemma] && actor:
-		return graphRecipient
-	case prep == "against" && (object || e.noun) && r.valueAt[k] == 0 && r.upos(k) != "NUM":
-		return graphRecipient
-	case prep == "with" && (actor || place):
-		return graphRecipient
-	case stayPreps[prep] && (place || prep != "on" && prep != "behind" && r.namesBuilding(k)):
-		return graph.AtLocation
-	case prep == "on" && (actor || place) && (object && r.aimedOn(v) || e.noun):
-		return graphRecipient
-	case prep == "for" && actor && object:
-		return graphRecipient
-	case prep == "with" && (object || r.passive(v)) && r.isTool(k):
-		return graph.Instrument
-	case boundFor[prep] && motion[lemma] && r.upos(k) != "VERB" && (!figurative[lemma] || r.mentionType(k) == graph.Location) &&
-		!r.isDeed(k):
-		return graph.AtLocation
-	case prep == "with" && !withVerbs[lemma], prep == "at" && r.isEventNoun(k):
-		return "" // played with confidence, pressed at the summit
-	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB" && !mannerNouns[r.lemma(k)]:
-		return graphPatient
-	}
-	return ""
 }

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"dictum/graph"
+	"dictum/seeds"
+)
+
+// verbObliques gives roles to the prepositional phrases of verb v.
+func (r *eventReader) verbObliques(e *happening, v int) {
+	for _, k := range r.Tree.Kids(v) {
+		if !r.Tree.Rel(k, "obl") || r.isTimePhrase(k) || k == e.trig {
+			continue
+		}
+		tok := k
+		if relativePronoun(r.lower(k)) {
+			if tok = r.antecedent(v); tok < 0 {
+				continue
+			}
+		}
+		if name := r.obliqueRole(e, v, tok, r.caseMark(k)); name != "" {
+			via := viaDirect
+			if e.noun {
+				via = viaLight
+			}
+			if name == graphAgent && e.passive {
+				r.addRole(e, name, found{tok, viaPrep})
+				continue
+			}
+			r.addRole(e, name, found{tok, via})
+		}
+	}
+}
+
+// aimedOn reports a verb with a use that reaches the other by "on": imposed a fine on the bank.
+func (r *eventReader) aimedOn(v int) bool {
+	return slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
+		for p := range strings.SplitSeq(f.Target, ";") {
+			if p == "on" {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// idle are the objects of giving that with "to" tell no gift: give rise to, pay attention to.
+var idle = wordSet("rise way attention heed tribute visit thought birth priority credence effect weight vent voice consideration")
+
+// obliqueRole is the role of a phrase with a preposition behind verb v, "" for none.
+func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
+	lemma, actor, place := r.lemma(v), r.isActor(k), r.isPlace(k)
+	object := e.has(graphPatient)
+	switch {
+	case prep == "by":
+		if (r.passive(v) || e.light == v && lightPassive[lemma]) && !r.isSum(k) && r.xpos(k) != "VBG" {
+			return graphAgent
+		}
+		return ""
+	case prep == "from" && actor && e.light == v && lightPassive[lemma]:
+		return graphAgent // won praise from
+	case prep == "", mannerNouns[r.lemma(k)] && r.upos(k) == "NOUN" && r.ActorOf(k) == "":
+		return ""
+	case (prep == "between" || prep == "among") && e.noun && (actor || place):
+		return graphAgent
+	case prep == "to" && object && r.mentionType(k) == graph.Location && r.isCountry(k):
+		return graphRecipient
+	case prep == "for" && lemma == "head", prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" && place && !takers[lemma]:
+		return graph.AtLocation
+	case prep == "to" && object && !place && givers[lemma] && r.Know.VerbInClass("dative", lemma) && r.upos(k) == "NOUN" && r.valueAt[k] == 0 && !r.isDeed(k) &&
+		!idle[r.lemma(e.of(graphPatient))]:
+		return graphRecipient // to preferred holders
+	case prep == "to" && actor, prep == "from" && takers[lemma] && actor:
+		return graphRecipient
+	case prep == "against" && (object || e.noun) && r.valueAt[k] == 0 && r.upos(k) != "NUM":
+		return graphRecipient
+	case prep == "with" && (actor || place):
+		return graphRecipient
+	case stayPreps[prep] && (place || prep != "on" && prep != "behind" && r.namesBuilding(k)):
+		return graph.AtLocation
+	case prep == "on" && (actor || place) && (object && r.aimedOn(v) || e.noun):
+		return graphRecipient
+	case prep == "for" && actor && object:
+		return graphRecipient
+	case prep == "with" && (object || r.passive(v)) && r.isTool(k):
+		return graph.Instrument
+	case boundFor[prep] && motion[lemma] && r.upos(k) != "VERB" && (!figurative[lemma] || r.mentionType(k) == graph.Location) &&
+		!r.isDeed(k):
+		return graph.AtLocation
+	case prep == "with" && !withVerbs[lemma], prep == "at" && r.isEventNoun(k):
+		return "" // played with confidence, pressed at the summit
+	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB" && !mannerNouns[r.lemma(k)]:
+		return graphPatient
+	}
+	return ""
+}
