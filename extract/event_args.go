@@ -101,7 +101,7 @@ func (r *eventReader) members(tok int) []int {
 		}
 	}
 	for _, k := range r.Tree.Kids(heads[0]) {
-		if !r.Tree.Rel(k, "conj") || r.oneName(heads[0], k) {
+		if !r.Tree.Rel(k, "conj") || r.oneName(heads[0], k) || r.partyLabel(k) {
 			continue
 		}
 		switch r.upos(k) {
@@ -112,6 +112,11 @@ func (r *eventReader) members(tok int) []int {
 		}
 	}
 	return heads
+}
+
+// partyLabel reports the party and state of a lawmaker: R-Pa, D-N.Y.
+func (r *eventReader) partyLabel(k int) bool {
+	return oneOf(r.NLP.Toks[k].Text, "R", "D", "I") && k+1 < len(r.NLP.Toks) && r.NLP.Toks[k+1].Text == "-" && r.NLP.Toks[k+1].Start == r.NLP.Toks[k].End
 }
 
 // oneName reports two words of one name: Hambrecht and Quist.

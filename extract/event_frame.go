@@ -30,7 +30,7 @@ func (r *eventReader) matchFrame(e *happening) frameMatch {
 
 func (r *eventReader) anyFrame(e *happening) frameMatch {
 	if !e.noun {
-		if !e.passive && e.of(graph.Agent) < 0 && e.of(graph.Patient) >= 0 && r.becomes(e.trig) && r.Tree.Kid(e.trig, "obj") < 0 {
+		if o, _ := r.objects(e.trig); o < 0 && !e.passive && e.of(graph.Agent) < 0 && e.of(graph.Patient) >= 0 && r.becomes(e.trig) {
 			return frameMatch{object: -1} // "the boat sank"
 		}
 		obj := e.of(graph.Patient)

@@ -29,7 +29,7 @@ func (r *eventReader) beforeTo(v int) int {
 		case k == low && r.ranked(k) && k != r.head(v) && !r.Tree.Rel(k, "nsubj"):
 			return k // near the first well to be drilled
 		case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == "for":
-			if r.isActor(k) && (r.upos(h) == "VERB" || r.upos(h) == "ADJ" || contentNouns[r.lemma(h)]) || r.passive(v) && requesters[r.lemma(h)] {
+			if r.isActor(k) && !contentNouns[r.lemma(k)] && (r.upos(h) == "VERB" || r.upos(h) == "ADJ" || contentNouns[r.lemma(h)]) || r.passive(v) && requesters[r.lemma(h)] {
 				return k
 			}
 			return -1

@@ -33,7 +33,9 @@ func (r *eventReader) mend() {
 		m.twoVerbs(v)
 		m.asClause(v)
 		m.relativeObject(v)
+		m.bareConjunct(v)
 	}
+	m.mendMain()
 	if !m.changed {
 		return
 	}
@@ -93,7 +95,7 @@ func (m *mender) particleObject(v int) {
 func (m *mender) toldBy(v int) {
 	obj := m.Tree.Kid(v, "obj")
 	if obj < v || v == 0 || !oneOf(m.xpos(v), "VBD", "VBZ") || !oneOf(m.upos(obj), "NOUN", "PROPN") || m.Tree.Kid(v, "nsubj", "cc", "aux", "mark", "ccomp", "xcomp", "iobj") >= 0 ||
-		!oneOf(m.NLP.Toks[v-1].Text, ",", "\"", "”", "''", "’") || !m.quotes(v) || m.Tree.Rel(v, "acl", "advcl", "amod") {
+		!oneOf(m.NLP.Toks[v-1].Text, ",", "\"", "”", "''", "’") || !m.quotes(v) || m.Tree.Rel(v, "acl", "advcl", "amod", "root") {
 		return
 	}
 	all := m.Tree.Yield(nil, obj, nil)
@@ -107,9 +109,9 @@ func (m *mender) toldBy(v int) {
 	}
 }
 
-// quotes reports a verb that takes what is said as a quotation.
+// quotes reports a verb of saying that takes what is said as a quotation.
 func (r *eventReader) quotes(v int) bool {
-	return slices.ContainsFunc(r.Know.SpeechVerb(r.lemma(v)), func(f *seeds.SpeechVerb) bool { return slices.Contains(f.Takes, "quote") })
+	return slices.ContainsFunc(r.Know.SpeechVerb(r.lemma(v)), func(f *seeds.SpeechVerb) bool { return f.Class == "say" && slices.Contains(f.Takes, "quote") })
 }
 
 // madeHer reads "her" between a causative and a bare infinitive as the object: "made her swallow it".

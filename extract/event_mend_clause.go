@@ -88,7 +88,7 @@ func (r *eventReader) tellsThat(v int) bool {
 // twoVerbs makes a "verb" in -s the noun that is the subject of the tensed verb behind it: "while Norvik shares in Oslo slipped".
 func (m *mender) twoVerbs(v int) {
 	h := m.head(v)
-	if h < 0 || h > v || !m.Tree.Rel(v, "advcl", "ccomp", "conj", "xcomp", "parataxis") || !m.subjectless(v) || m.upos(h) != "VERB" || m.xpos(h) != "VBZ" ||
+	if h < 0 || h > v || !m.Tree.Rel(v, "advcl", "ccomp", "conj", "xcomp", "parataxis") || !m.subjectless(v) || m.upos(h) != "VERB" || m.xpos(h) != "VBZ" || !verbLike[m.lemma(h)] ||
 		m.Tree.Kid(h, "obj", "aux", "iobj") >= 0 || m.tellsThat(h) || m.NLP.Toks[v].XPOS == "VBZ" {
 		return
 	}
@@ -112,6 +112,11 @@ func (m *mender) twoVerbs(v int) {
 		}
 	}
 }
+
+// verbLike are the nouns of news whose plural is the third person of a verb.
+var verbLike = wordSet("share export import profit cost price trade stock report plan talk attack claim demand offer bid move cut gain rate force",
+	"fire strike reserve deposit loan fund supply order result return rise fall yield stake call vote protest raid clash shipment film drug",
+	"ship record work study figure official market bank house school study step need purchase sale issue contract increase decrease decline")
 
 // lift puts v in the place of its head h under top.
 func (m *mender) lift(v, h, top int) bool {

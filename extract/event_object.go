@@ -10,7 +10,7 @@ import (
 func (r *eventReader) objects(v int) (obj, given int) {
 	obj, given = -1, -1
 	for _, k := range r.Tree.Kids(v) {
-		if r.NLP.Toks[k].Deprel != "obj" || r.timeAt[k] > 0 && obj >= 0 {
+		if r.NLP.Toks[k].Deprel != "obj" || r.timeAt[k] > 0 && obj >= 0 || r.amountOf(k) > 0 && oneOf(r.amountMark(k), "to", "from", "by") {
 			continue
 		}
 		switch {
@@ -80,15 +80,36 @@ func (r *eventReader) sharedObject(v int) int {
 	return -1
 }
 
-// nextObject is the object behind the second of two verbs that share it: "trafficked and sold drugs"; or -1.
+// nextObject is the object behind the last of a row of verbs that share it: "trafficked and sold drugs", "build, equip and run it"; or -1.
 func (r *eventReader) nextObject(v int) int {
-	if !r.keepsObject(v) && !r.takesObject(v) || r.Tree.Kid(v, "ccomp", "xcomp", "obl") >= 0 {
+	if !r.keepsObject(v) && !r.takesObject(v) && !r.Know.VerbInClass("ergative", r.lemma(v)) || r.Tree.Kid(v, "ccomp", "xcomp", "obl") >= 0 {
 		return -1
 	}
-	for _, k := range r.Tree.Kids(v) {
-		if k == v+2 && r.Tree.Rel(k, "conj") && r.Tree.Rel(v+1, "cc") && r.xpos(k) == r.xpos(v) {
-			return r.Tree.Kid(k, "obj")
+	first, near := v, v
+	if r.Tree.Rel(v, "conj") && r.head(v) >= 0 && r.upos(r.head(v)) == "VERB" {
+		first = r.head(v)
+	}
+	row := r.Tree.Kids(v)
+	if first != v {
+		row = append(slices.Clone(row), r.Tree.Kids(first)...)
+		slices.Sort(row)
+	}
+	for _, k := range row {
+		if k <= v || !r.Tree.Rel(k, "conj") || r.xpos(k) != r.xpos(v) {
+			continue
 		}
+		for t := near + 1; t < k; t++ {
+			if !r.Tree.Rel(t, "cc", "punct", "mark") || r.NLP.Toks[t].Text == ";" {
+				return -1
+			}
+		}
+		if o := r.Tree.Kid(k, "obj"); o >= 0 {
+			if near == v && first == v && r.Tree.Rel(v+1, "punct") {
+				return -1 // two clauses rather than one
+			}
+			return o
+		}
+		near = k
 	}
 	return -1
 }
@@ -113,7 +134,8 @@ func (r *eventReader) gap(v int, subj found) int {
 			return -1
 		}
 	}
-	if propositions[r.lemma(r.head(v))] {
+	if n := r.head(v); propositions[r.lemma(n)] || saysWhat[r.lemma(n)] || stretches[r.lemma(n)] || r.timeAt[n] > 0 || r.lemma(n) == "date" ||
+		r.Know.VerbInClass("unaccusative", r.lemma(v)) || r.Know.VerbInClass("intransitive", r.lemma(v)) {
 		return -1 // the possibility the officer was working
 	}
 	return r.head(v)

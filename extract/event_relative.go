@@ -131,6 +131,9 @@ func (r *eventReader) verbNumber(v int) string {
 	case "are", "were", "have", "do":
 		return "plural"
 	}
+	if r.xpos(word) == "VB" && word == v && r.ownSubject(v) >= 0 && r.Tree.Kid(v, "mark", "aux") < 0 {
+		return "plural"
+	}
 	switch r.xpos(word) {
 	case "VBZ":
 		return "singular"

@@ -252,7 +252,7 @@ func (r *eventReader) amounts(e *happening) {
 		if r.becomes(r.clauseHead(e)) {
 			n = r.amountOf(k)
 		}
-		if n > 0 && r.Tree.Rel(k, "obl", "advmod", "nmod") && !oneOf(r.caseMark(k), "in", "from") {
+		if n > 0 && (r.Tree.Rel(k, "obl", "advmod", "nmod") || r.Tree.Rel(k, "obj") && r.amountMark(k) != "") && !oneOf(r.amountMark(k), "in", "from") {
 			r.addAmount(e, &r.Record.Values[n-1])
 		}
 	}

@@ -206,7 +206,7 @@ var actingTrades = wordSet("industry sector economy market business trade profes
 
 // able is the understood subject f of a loose clause v when it can act; of those that cannot, half do something else.
 func (r *eventReader) able(f found, v int) found {
-	if f.tok >= 0 && f.via != viaControl && !r.isActor(f.tok) && !actingTrades[r.lemma(f.tok)] && !motion[r.lemma(v)] && r.xpos(f.tok) != "PRP$" && !r.passive(v) && (!r.becomes(v) || r.Tree.Kid(v, "obj") >= 0) {
+	if f.tok >= 0 && f.via != viaControl && !r.isActor(f.tok) && r.upos(f.tok) != "PROPN" && !actingTrades[r.lemma(f.tok)] && !motion[r.lemma(v)] && r.xpos(f.tok) != "PRP$" && !r.passive(v) && (!r.becomes(v) || r.Tree.Kid(v, "obj") >= 0) {
 		return nobody
 	}
 	return f

@@ -24,6 +24,17 @@ func (r *eventReader) becomes(v int) bool {
 	return !oneOf(r.upos(next), "NOUN", "PROPN", "DET", "ADJ", "NUM")
 }
 
+// amountMark is the preposition of an amount, which may hang on its number.
+func (r *eventReader) amountMark(k int) string {
+	if mark := r.caseMark(k); mark != "" {
+		return mark
+	}
+	if n := r.Tree.Kid(k, "nummod"); n >= 0 {
+		return r.caseMark(n)
+	}
+	return ""
+}
+
 // isSum reports a phrase that is only an amount: "by 25 mln dlrs", not "by 22 countries".
 func (r *eventReader) isSum(k int) bool {
 	if r.valueAt[k] > 0 {
