@@ -131,7 +131,7 @@ func fromFirstRead(all iter.Seq[reading], failed func(error)) (docs iter.Seq[rea
 // there once in each: what 20,000 articles take together then grows with their number, and not with its square.
 const (
 	leastBatch = 10_000
-	mostBatch  = 100_000
+	mostBatch  = 150_000
 	growth     = 10 // a tenth of what the graph holds
 )
 
