@@ -19,7 +19,7 @@ func wordSet(lines ...string) map[string]bool {
 // notEvents never are events of their own: copulas, auxiliaries, raising verbs.
 var notEvents = wordSet("be have do seem appear tend happen let 's 're get remain become go_to stay mean equal",
 	"constitute resemble exist consist comprise contain belong entail depend lack sound differ know believe think understand",
-	"remember like love hate prefer own cost weigh account matter deserve possess suit regard concern")
+	"remember like love hate prefer own cost weigh account matter deserve possess suit regard concern reflect comprise")
 
 // helpers hand the event to the verb they govern: wants to leave, began to fire, tried to stop.
 var helpers = wordSet("want wish hope plan intend expect try attempt seek need aim begin start continue keep",

@@ -216,6 +216,9 @@ func (r *eventReader) isEventNoun(n int) bool {
 	if r.lower(n) == "damages" {
 		return false // what is paid
 	}
+	if r.lower(n) == "charge" && r.caseMark(n) == "in" && r.Tree.Kid(n, "det", "amod") < 0 {
+		return false // in charge of
+	}
 	if r.lower(n) == "search" && r.caseMark(n) == "in" && r.Tree.Kid(n, "det", "amod") < 0 {
 		return false // in search of work
 	}

@@ -78,13 +78,18 @@ func (r *eventReader) subordinate(v, h int, mark string, depth int) truth {
 			t.plan()
 		}
 	case "until", "till", "once":
+		if g := r.governing(h, depth); g.modality == graph.Planned && mark != "once" {
+			t.plan()
+		}
 		if r.inPresent(v) || r.xpos(v) == "VBN" && !r.finite(v) && !r.inPast(h) {
 			t.plan()
 		}
 	case "when", "whenever", "where", "wherever", "as", "while", "after":
 		if r.inPresent(v) || r.xpos(v) == "VBN" && !r.finite(v) {
 			g := r.governing(h, depth)
-			t.weaken(truth{modality: g.modality})
+			if g.modality == graph.Planned || mark == "when" || mark == "whenever" || mark == "after" {
+				t.weaken(truth{modality: g.modality})
+			}
 			if mark == "whenever" || mark == "when" && g.modality == graph.Actual && r.inPresent(h) {
 				t.doubt() // when it rains they play indoors
 			}

@@ -72,7 +72,7 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 			g.guessed = true
 			return g
 		}
-		return r.beside(v, r.predicate(n), depth)
+		return g // progress in reducing waste
 	case r.marked(v, "that"), form == seeds.Clause && r.Tree.Kid(v, "nsubj") >= 0:
 		return r.implies(g, n, seeds.Clause, graph.Actual)
 	case r.passive(v):
@@ -108,6 +108,9 @@ func (r *eventReader) firstOf(n int) bool {
 	for _, k := range r.Tree.Kids(n) {
 		if r.Tree.Rel(k, "nummod") && r.lower(k) == "one" && r.definite(n) {
 			return true // the one man to leave
+		}
+		if r.Tree.Rel(k, "amod") && firsts[r.lemma(k)] {
+			return !contentNouns[r.lemma(n)]
 		}
 		if r.Tree.Rel(k, "amod", "nummod", "det", "advmod") && (firsts[r.lemma(k)] || r.xpos(k) == "JJS" || r.xpos(k) == "RBS") {
 			return r.isActor(n) || r.upos(n) == "ADJ" || r.upos(n) == "NUM"

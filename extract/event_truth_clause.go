@@ -146,6 +146,9 @@ func (r *eventReader) wouldTruth(t *truth, v, k int) {
 		t.plan() // "said it would send"
 		t.will = true
 	case r.Tree.Rel(v, "root") && r.negated(v): // "he would not comment"
+	case slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+		return r.Tree.Rel(k, "advcl") && r.marked(k, "after", "when", "whenever", "once") && r.inPast(k) && k < v
+	}): // after they had paid he would call
 	case slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool { return r.Tree.Rel(k, "advmod") && k < v && lateron[r.lower(k)] }):
 		// would later become
 	default:

@@ -30,9 +30,14 @@ func (r *eventReader) nounTruth(t *truth, n int) {
 			t.doubt()
 		case r.Tree.Rel(k, "amod", "advmod", "compound"):
 			r.attributeTruth(t, k)
+		case r.Tree.Rel(k, "acl") && k > n && awaited[r.lemma(k)] && (r.xpos(k) == "VBN" || r.passive(k)):
+			t.plan() // talks scheduled for Monday, which are expected in May
 		}
 	}
 }
+
+// awaited are participles behind nouns of what is still to come.
+var awaited = wordSet("expect plan schedule propose slate envisage anticipate intend")
 
 func (r *eventReader) attributeTruth(t *truth, k int) {
 	switch r.lemma(k) {
@@ -150,7 +155,7 @@ func (r *eventReader) obliqueContext(n, h, depth int) truth {
 	if m := r.objectBefore(n, h); m >= 0 && r.veridical(m, prep) != nil && r.veridical(h, prep) == nil {
 		return r.nounOf(n, m, depth)
 	}
-	if s := r.veridical(h, prep); s != nil && (!r.definite(n) || prep == "for" || s.Affirmed == seeds.Not) {
+	if s := r.veridical(h, prep); s != nil && (!r.definite(n) || prep == "for" || s.Affirmed == seeds.Not || s.Class == "request" || s.Class == "wish") {
 		t := r.aroundNoun(n, h, depth).follows(s, r.inPast(h))
 		if s.Affirmed == seeds.MayNot {
 			if len(r.Know.SpeechNoun(r.lemma(n))) > 0 {
@@ -193,13 +198,17 @@ func (r *eventReader) objectBefore(n, h int) int {
 }
 
 // whole are the nouns whose "of" names something that is as true as they are.
-var whole = wordSet("start beginning end launch resumption continuation outbreak series round wave spate number act incident kind sort",
+var whole = wordSet("execution completion implementation signing conclusion achievement start beginning end launch resumption continuation outbreak series round wave spate number act incident kind sort",
 	"type form campaign couple lot majority part rest")
 
 // nounOf is the context of noun n behind a preposition of noun m: the threat of war, plans for a boycott, a ban on imports.
 func (r *eventReader) nounOf(n, m, depth int) truth {
 	prep := r.caseMark(n)
 	g := certain()
+	if prep == "toward" || prep == "towards" {
+		g.plan()
+		return g
+	}
 	if r.isNo(m) {
 		g.negate()
 	}
@@ -230,11 +239,10 @@ func (r *eventReader) definite(n int) bool {
 		if r.NLP.Toks[k].Deprel == "nmod:poss" {
 			return true
 		}
-		if r.Tree.Rel(k, "det") {
-			switch r.lower(k) {
-			case "the", "this", "that", "these", "those":
-				return true
-			}
+		switch {
+		case r.Tree.Rel(k, "det") && oneOf(r.lower(k), "the", "this", "that", "these", "those"),
+			r.Tree.Rel(k, "amod") && oneOf(r.lower(k), "recent", "latest", "past", "previous", "earlier", "existing", "current", "ongoing", "continuing"):
+			return true
 		}
 	}
 	return false

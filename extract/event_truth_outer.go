@@ -171,6 +171,11 @@ func (r *eventReader) clauseContext(v, h, depth int) truth {
 		}
 		return out
 	}
+	if o := r.Tree.Kid(h, "obj"); o >= 0 && o < v && r.upos(o) == "NOUN" && r.veridical(h, seeds.Clause) == nil {
+		if s := r.veridical(o, seeds.Clause); s != nil {
+			return certain().follows(s, false) // fed speculation that they left
+		}
+	}
 	if s := r.veridical(h, seeds.Clause); s != nil {
 		out := g.follows(s, r.inPast(h))
 		if r.past(v) && out.modality == graph.Planned && g.modality == graph.Actual {
@@ -199,17 +204,6 @@ func (r *eventReader) embedded(v int) bool {
 		}
 	}
 	return false
-}
-
-// predicate is the verb or other predicate that noun n takes part in, or -1.
-func (r *eventReader) predicate(n int) int {
-	for steps := 0; n >= 0 && steps < 6; steps++ {
-		if r.upos(n) == "VERB" || r.Tree.Kid(n, "cop") >= 0 {
-			return n
-		}
-		n = r.head(n)
-	}
-	return -1
 }
 
 // yet reports "has yet to".

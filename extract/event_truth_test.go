@@ -39,6 +39,7 @@ func TestOpenClauses(t *testing.T) {
 		{"Ministers do not know how to rescue the bank.", "rescue", hypothetical, affirmed},
 		{"This is the right time to sell the airline.", "sell", planned, affirmed},
 		{"She was the first woman to win the prize.", "win", actual, affirmed},
+		{"Rangers fought back to beat the champions.", "beat", actual, affirmed},
 		{"The minister denied a claim that he bribed a judge.", "bribe", actual, negated},
 		{"The police arrested three men on Monday.", "arrest", actual, affirmed},
 		{"Soldiers managed to rescue the hostages.", "rescue", actual, affirmed},
@@ -86,6 +87,9 @@ func TestClauses(t *testing.T) {
 		{"The guards could not find the thief.", "find", actual, negated},
 		{"The firm would have sold the land.", "sell", hypothetical, affirmed},
 		{"The general would later invade the island.", "invade", actual, affirmed},
+		{"After the guards had left, the thief would open the door.", "open", actual, affirmed},
+		{"The bank will keep the land until the firm pays the fee.", "pay", planned, affirmed},
+		{"Prices would rise as the firm sells oil abroad.", "sell", actual, affirmed},
 		{"The firm wants a bridge that connects the two towns.", "connect", planned, affirmed},
 	})
 }
@@ -102,5 +106,9 @@ func TestNounsInTheirClause(t *testing.T) {
 		{"The debate will be dominated by protests.", "protest", planned, affirmed},
 		{"The minister condemned an attack on the port.", "attack", actual, affirmed},
 		{"The minister will condemn the attack on the port.", "attack", actual, affirmed},
+		{"Talks between Norway and Sweden scheduled for Monday cost too much, he said.", "talk", planned, affirmed},
+		{"A strike of the miners is likely.", "strike", hypothetical, affirmed},
+		{"The union insisted on the withdrawal of the troops.", "withdrawal", hypothetical, affirmed},
+		{"The firm would need recent attacks on the port to end.", "attack", actual, affirmed},
 	})
 }
