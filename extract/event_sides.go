@@ -49,6 +49,12 @@ func (r *eventReader) vague(e *happening) bool {
 	if e.told == "RETREAT" && e.frame.mode == "release" {
 		return !r.freed(e.of(graph.Patient))
 	}
+	if p := e.of(graph.Patient); oneOf(e.lemma, "takeover", "seizure") && p >= 0 && r.mentionType(p) == graph.Organization {
+		return true // the takeover of a firm
+	}
+	if n := e.trig; e.lemma == "demand" && n > 0 && r.head(n-1) == n && r.upos(n-1) == "NOUN" && !r.groupNoun(n-1) {
+		return true // oil demand
+	}
 	return vagueNouns[e.lemma] && !r.anyParty(e)
 }
 
@@ -74,6 +80,9 @@ func (r *eventReader) misfitsPatient(e *happening, patient int) bool {
 	case "COOPERATE":
 		return !sharers[e.lemma] && !r.otherParty(e)
 	case "CONSULT":
+		if e.frame.mode == "visit" && thing && !r.isDeed(patient) {
+			return true // the drugs arrived in Peru
+		}
 		return thing && e.lemma != "host" && !r.isDeed(patient) && !r.hasRecipient(e) && !r.several(e)
 	case "ASSAULT":
 		return thing && !e.frame.named && e.frame.mode != "destroy" && r.upos(patient) == "NOUN" && !r.harmed(patient)
@@ -224,7 +233,7 @@ func (r *eventReader) sport() bool {
 
 var (
 	// needsDoer are the types of deeds that take somebody who acts.
-	needsDoer = map[string]bool{"COERCE": true, "SANCTION": true, "RETREAT": true, "AID": true, "MOBILIZE": true, "COOPERATE": true}
+	needsDoer = map[string]bool{"CONCEDE": true, "COERCE": true, "SANCTION": true, "RETREAT": true, "AID": true, "MOBILIZE": true, "COOPERATE": true}
 
 	// sharers are the verbs of cooperation that tell it though they do not say with whom.
 	sharers = wordSet("share extradite exchange cooperate collaborate")

@@ -156,7 +156,7 @@ func (r *eventReader) toCome(e *happening) {
 		}
 		first := r.tokenFrom(a.arg.Span[0])
 		next := oneOf(r.lower(first), "next", "tomorrow") || r.Record.Date != "" && later(a.arg.Value, r.Record.Date)
-		if next && (!e.noun || e.light >= 0) {
+		if next && (!e.noun || e.light >= 0 || r.Tree.Under(first, e.trig) && first < e.trig) {
 			e.truth.plan()
 		}
 	}

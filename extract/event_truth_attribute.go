@@ -13,6 +13,10 @@ func (r *eventReader) relativeContext(v, n, depth int) truth {
 		t.negate()
 		return t
 	}
+	if r.caseMark(n) == "without" {
+		t.doubt()
+		return t
+	}
 	if r.inPast(v) || r.xpos(v) == "VBN" && r.Tree.Kid(v, "aux") < 0 {
 		return t
 	}

@@ -221,7 +221,11 @@ func (r *eventReader) nounOf(n, m, depth int) truth {
 		return g.follows(s, false)
 	}
 	if prep == "of" && (whole[r.lemma(m)] || quantifiers[r.lemma(m)]) {
-		return r.nounContext(m, depth+1)
+		t := r.nounContext(m, depth+1)
+		if t.guessed && r.definite(n) {
+			return certain() // will discuss many of the recent attacks
+		}
+		return t
 	}
 	if prep == "of" && oneOf(r.lemma(m), "event", "case") && r.caseMark(m) == "in" {
 		g.doubt()

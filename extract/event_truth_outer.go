@@ -48,6 +48,13 @@ func (r *eventReader) sharedContext(v, h, depth int) truth {
 		}
 		return t
 	}
+	if r.xpos(v) == "VB" && r.xpos(h) != "VB" && r.Tree.Kid(v, "mark", "aux") < 0 {
+		for t := v - 1; t > h; t-- {
+			if r.xpos(t) == "VB" && r.marked(t, "to") && !r.Tree.Under(v, t) {
+				return r.clauseTruth(t, depth+1) // called on him to apologise and resign, hung on the call
+			}
+		}
+	}
 	t := r.clauseTruth(h, depth+1)
 	if t.negated() && strings.EqualFold(r.NLP.Toks[r.ccOf(v)].Text, "but") {
 		t.negate()
@@ -190,8 +197,8 @@ func (r *eventReader) clauseContext(v, h, depth int) truth {
 	case g.negated():
 		g.doubt()
 		g.negate() // did not say that they left
-	case r.cueOf[h] > 0:
-		return certain()
+	case r.cueOf[h] > 0, r.past(v) && g.modality == graph.Planned:
+		return certain() // will find that they left
 	}
 	return g
 }

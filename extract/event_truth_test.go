@@ -61,6 +61,8 @@ func TestGerunds(t *testing.T) {
 	checkTruth(t, []truthCase{
 		{"The storm prevented the crew from repairing the bridge.", "repair", actual, negated},
 		{"The firm avoided paying the farmers.", "pay", actual, negated},
+		{"The minister pledged a million for repairing the bridge.", "repair", planned, affirmed},
+		{"The minister praised the men for repairing the bridge.", "repair", actual, affirmed},
 		{"The firm is considering selling the airline.", "sell", hypothetical, affirmed},
 		{"It is a step toward closing the border.", "close", planned, affirmed},
 		{"The minister admitted taking bribes.", "take", actual, affirmed},
@@ -89,7 +91,8 @@ func TestClauses(t *testing.T) {
 		{"The general would later invade the island.", "invade", actual, affirmed},
 		{"After the guards had left, the thief would open the door.", "open", actual, affirmed},
 		{"The bank will keep the land until the firm pays the fee.", "pay", planned, affirmed},
-		{"Prices would rise as the firm sells oil abroad.", "sell", actual, affirmed},
+		{"As the firm sells oil abroad, a strike would hurt the port.", "sell", actual, affirmed},
+		{"The judge will find that the firm sold the land.", "sell", actual, affirmed},
 		{"The firm wants a bridge that connects the two towns.", "connect", planned, affirmed},
 	})
 }
