@@ -12,7 +12,7 @@ import (
 func bigStore(tb testing.TB) *store.Store {
 	tb.Helper()
 	path := tb.TempDir()
-	st, err := store.Open(tb.Context(), path, store.Options{Bulk: true})
+	st, err := store.Open(tb.Context(), path, store.Options{})
 	if err != nil {
 		tb.Fatal(err)
 	}

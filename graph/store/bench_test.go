@@ -68,7 +68,6 @@ func benchmarkLoad(b *testing.B, opts Options) {
 }
 
 func BenchmarkLoad(b *testing.B)       { benchmarkLoad(b, Options{}) }
-func BenchmarkLoadBulk(b *testing.B)   { benchmarkLoad(b, Options{Bulk: true}) }
 func BenchmarkLoadMemory(b *testing.B) { benchmarkLoad(b, Options{Backend: "memory"}) }
 
 // BenchmarkLoadDump reads N-Quads in one transaction.

@@ -102,7 +102,7 @@ func TestOpenAgain(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for _, opts := range []Options{{}, {ReadOnly: true}, {Bulk: true}} {
+	for _, opts := range []Options{{}, {ReadOnly: true}} {
 		s := openTest(t, path, opts)
 		same(t, fmt.Sprintf("%+v", opts), dump(t, s), before)
 		if !opts.ReadOnly {

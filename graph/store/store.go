@@ -41,7 +41,6 @@ var (
 type Options struct {
 	Backend  string // "bolt" (default), a file in the folder; "memory", gone when closed
 	ReadOnly bool   // several processes may read at once; a missing store is ErrNotFound
-	Bulk     bool   // keep a Bloom filter over all quads: it takes 300 MB and time to open, and loads a tenth faster
 }
 
 // Store is safe for many goroutines; writes wait for each other.

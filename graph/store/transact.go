@@ -122,7 +122,7 @@ func (t *transaction) apply(added, removed []quad.Quad) (err error) {
 func (s *Store) deltas(t *transaction, deltas []cgraph.Delta) (err error) {
 	if s.writer == nil {
 		s.within = &within{KV: s.db}
-		if s.writer, err = newQuadStore(s.within, s.opts.Bulk); err != nil {
+		if s.writer, err = newQuadStore(s.within); err != nil {
 			return err
 		}
 	}
