@@ -31,12 +31,6 @@ func (r *eventReader) adverbialContext(v, h, depth int) truth {
 		return r.subordinate(v, h, mark, depth)
 	case form == seeds.Gerund:
 		switch mark {
-		case "for":
-			t := r.beside(v, h, depth)
-			if !objectControl[r.lemma(h)] && !rewarders[r.lemma(h)] && r.upos(h) == "VERB" {
-				t.plan() // pledged money for improving schools
-			}
-			return t
 		case "of", "about":
 			t := certain()
 			t.doubt()
@@ -50,10 +44,6 @@ func (r *eventReader) adverbialContext(v, h, depth int) truth {
 	}
 	return r.beside(v, h, depth)
 }
-
-// rewarders are verbs whose gerund behind "for" tells what has happened, beside those that accuse and praise.
-var rewarders = wordSet("apologise apologize win earn get receive suffer die hang serve compensate account know remember admire like love hate",
-	"celebrate recommend vilify repay honor honour prize cite rebuke")
 
 // purposeContext is that of an infinitive that tells what for, or that a parser made an adverbial though the verb governs it.
 func (r *eventReader) purposeContext(v, h, depth int) truth {

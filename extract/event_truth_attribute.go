@@ -35,7 +35,7 @@ func (r *eventReader) relativeContext(v, n, depth int) truth {
 func (r *eventReader) attributeContext(v, n, depth int) truth {
 	form, prep := r.form(v), r.preposition(v)
 	g := certain()
-	if m := r.head(n); m >= 0 && form == seeds.Gerund && prep == "" && r.Tree.Rel(n, "obj") {
+	if m := r.head(n); m >= 0 && form == seeds.Gerund && prep == "" && r.Tree.Rel(n, "obj") && r.isParty(n) {
 		if s := r.veridical(m, form); s != nil && s.Affirmed != seeds.Happens && s.Affirmed != seeds.Fact {
 			return r.governing(m, depth).follows(s, r.inPast(m)) // stop criminals using it
 		}
@@ -48,7 +48,8 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 	if r.isNo(n) {
 		g.negate()
 	}
-	if m := r.head(n); m >= 0 && r.Tree.Rel(n, "obj") || m >= 0 && r.Tree.Rel(n, "nsubj") && r.passive(m) {
+	if m := r.head(n); form == seeds.Gerund && prep == "" || r.passive(v) && form != seeds.Infinitive {
+	} else if m >= 0 && r.Tree.Rel(n, "obj") || m >= 0 && r.Tree.Rel(n, "nsubj") && r.passive(m) {
 		if s := r.veridical(m, seeds.Object); s != nil && s.Affirmed == seeds.Not && !r.negated(m) {
 			g.negate() // scrapped plans to build
 		} else if claims[r.lemma(n)] && deniers[r.lemma(m)] {
@@ -61,6 +62,9 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 		if r.firstOf(n) {
 			g.weaken(r.nounContext(n, depth+1))
 			return g
+		}
+		if m := r.head(n); m >= 0 && r.Tree.Rel(n, "nmod") && r.caseMark(n) == "of" && r.veridical(n, form) == nil && r.veridical(m, form) != nil {
+			n = m // the failure of the guards to act
 		}
 		if o := r.nounContext(n, depth+1); o.modality == graph.Hypothetical {
 			g.doubt() // if they carry out a threat to leave
@@ -117,7 +121,7 @@ func (r *eventReader) firstOf(n int) bool {
 			return !contentNouns[r.lemma(n)]
 		}
 		if r.Tree.Rel(k, "amod", "nummod", "det", "advmod") && (firsts[r.lemma(k)] || r.xpos(k) == "JJS" || r.xpos(k) == "RBS") {
-			return r.isActor(n) || r.upos(n) == "ADJ" || r.upos(n) == "NUM"
+			return !contentNouns[r.lemma(n)] && !oneOf(r.lower(k), "best", "worst", "easiest") && r.Tree.Kid(n, "cop") >= 0 || r.isActor(n) || r.upos(n) == "ADJ" || r.upos(n) == "NUM"
 		}
 	}
 	return false

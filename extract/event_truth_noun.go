@@ -75,7 +75,11 @@ func (r *eventReader) nounContext(n, depth int) truth {
 		if r.upos(h) == "VERB" {
 			return certain()
 		}
-		return r.nounContext(h, depth+1)
+		t := r.nounContext(h, depth+1)
+		if t.guessed && r.definite(n) {
+			return certain()
+		}
+		return t
 	case r.Tree.Rel(n, "nmod"):
 		return r.nounOf(n, h, depth)
 	case r.upos(h) == "ADV" && r.lemma(h) == "instead":
@@ -139,6 +143,12 @@ var rejecters = wordSet("reject deny refuse decline block dodge evade postpone s
 
 // subjectContext is that of the subject of predicate h.
 func (r *eventReader) subjectContext(n, h, depth int) truth {
+	if x := r.Tree.Kid(h, "xcomp"); x >= 0 {
+		if s := r.veridical(x, seeds.Subject); s != nil && s.Affirmed == seeds.Happens && r.Tree.Kid(x, "obj") < 0 {
+			return r.clauseTruth(x, depth+1) // talks are likely to begin
+		}
+		return r.loosely(n, h, depth)
+	}
 	if s := r.veridical(h, seeds.Subject); s != nil && r.Tree.Kid(h, "obj") < 0 {
 		return r.aroundNoun(n, h, depth).follows(s, r.inPast(h))
 	}
@@ -173,7 +183,7 @@ func (r *eventReader) obliqueContext(n, h, depth int) truth {
 	case "pending", "ahead_of":
 		t.plan()
 		return t
-	case "despite", "after", "since", "because_of", "following", "without", "amid", "due_to":
+	case "under", "despite", "after", "since", "because_of", "following", "without", "amid", "due_to":
 		return t
 	case "in_case_of", "in_event_of", "barring":
 		t.doubt()
@@ -212,7 +222,7 @@ func (r *eventReader) nounOf(n, m, depth int) truth {
 	if r.isNo(m) {
 		g.negate()
 	}
-	if s := r.veridical(m, prep); s != nil {
+	if s := r.veridical(m, prep); s != nil && r.caseMark(m) != "by" { // by means of
 		if v := r.head(m); v >= 0 && r.Tree.Rel(m, "obj") && r.upos(v) == "VERB" && prep != "of" {
 			if o := r.veridical(v, seeds.Object); o != nil && o.Affirmed == seeds.Not && s.Affirmed != seeds.Not {
 				g.negate() // scrapped plans for a boycott

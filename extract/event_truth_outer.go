@@ -160,6 +160,8 @@ func (r *eventReader) clauseContext(v, h, depth int) truth {
 	g, form := r.governing(h, depth), r.form(v)
 	subject := r.Tree.Rel(v, "csubj") && r.Tree.Kid(h, "expl") < 0 && v < h
 	switch {
+	case subject && r.Tree.Kid(h, "nsubj") >= 0:
+		return r.beside(v, h, depth) // writing in a weekly, he said
 	case form != seeds.Clause && r.Tree.Rel(v, "ccomp", "csubj") && !subject:
 		return r.openContext(v, h, depth)
 	case subject && form != seeds.Clause:
