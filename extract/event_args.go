@@ -116,7 +116,8 @@ func (r *eventReader) members(tok int) []int {
 
 // partyLabel reports the party and state of a lawmaker: R-Pa, D-N.Y.
 func (r *eventReader) partyLabel(k int) bool {
-	return oneOf(r.NLP.Toks[k].Text, "R", "D", "I") && k+1 < len(r.NLP.Toks) && r.NLP.Toks[k+1].Text == "-" && r.NLP.Toks[k+1].Start == r.NLP.Toks[k].End
+	return oneOf(r.NLP.Toks[k].Text, "R", "D", "I") && k+1 < len(r.NLP.Toks) && r.NLP.Toks[k+1].Text == "-" &&
+		r.NLP.Toks[k+1].Start == r.NLP.Toks[k].End
 }
 
 // oneName reports two words of one name: Hambrecht and Quist.

@@ -19,7 +19,11 @@ func (r *eventReader) shared(v, h, depth int) found {
 // controller is the understood subject of a clause that verb or adjective h governs.
 func (r *eventReader) controller(h, depth int) found {
 	obj := r.Tree.Kid(h, "obj", "iobj")
-	if obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) && (r.isActor(obj) || causers[r.lemma(h)] || r.doerNoun(obj) && r.Know.VerbInClass("object-control", r.lemma(h))) &&
+	if x := r.Tree.Kid(h, "xcomp"); obj >= 0 && r.lower(obj) == "it" && x > obj && r.upos(x) == "ADJ" {
+		return nobody // makes it hard to leave
+	}
+	if obj >= 0 && !subjectControl[r.lemma(h)] && !relativePronoun(r.lower(obj)) && (r.isActor(obj) || causers[r.lemma(h)] ||
+		r.doerNoun(obj) && r.Know.VerbInClass("object-control", r.lemma(h))) &&
 		!(lightVerbs[r.lemma(h)] && r.isEventNoun(obj)) { // made trips to buy food
 		return found{obj, viaControl}
 	}
@@ -58,6 +62,9 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 	if obj := r.asked(v, h); obj >= 0 {
 		return found{obj, viaControl}
 	}
+	if s := r.subjectOf(h, depth+1); r.passive(h) && r.marked(v, "to") && r.makesAct(h) && r.isActor(s.tok) {
+		return found{s.tok, viaControl} // appointed to lead it
+	}
 	if r.passive(h) && !r.passive(v) && !objectControl[r.lemma(h)] {
 		for _, k := range r.Tree.Kids(h) {
 			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "by" {
@@ -76,7 +83,8 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 func (r *eventReader) asked(v, h int) int {
 	obj := r.Tree.Kid(h, "obj")
 	lemma := r.lemma(h)
-	if obj < 0 || obj > v || !r.isActor(obj) && !(r.doerNoun(obj) && r.Know.VerbInClass("object-control", lemma)) || r.mutual(obj) || relativePronoun(r.lower(obj)) {
+	if obj < 0 || obj > v || !r.isActor(obj) && !(r.doerNoun(obj) && r.Know.VerbInClass("object-control", lemma)) || r.mutual(obj) ||
+		relativePronoun(r.lower(obj)) {
 		return -1
 	}
 	switch {
@@ -118,14 +126,16 @@ func (r *eventReader) hangsOn(v int) int {
 }
 
 // ditransitive verbs keep an object as participles: a man given two years.
-var ditransitive = wordSet("give award offer pay grant show tell teach lend owe deny allow ask charge fine promise hand send allot assign",
+var ditransitive = wordSet("give award offer pay grant show tell teach lend owe deny allow ask charge fine promise hand send",
+	"allot assign",
 	"bequeath accord allocate serve feed elect appoint name call declare make find win bet cost")
 
 // mainVerb reports a past tense with an object that the parser took for a participle behind the noun of the sentence, which is its
 // subject: "Air force jets forced a cargo plane to land".
 func (r *eventReader) mainVerb(v, n int) bool {
 	obj := r.Tree.Kid(v, "obj")
-	return obj > v && r.timeAt[obj] == 0 && r.Tree.Rel(n, "root") && r.Tree.Kid(n, "cop", "nsubj") < 0 && oneOf(r.xpos(v), "VBN", "VBD") &&
+	return obj > v && r.timeAt[obj] == 0 && r.Tree.Rel(n, "root") && r.Tree.Kid(n, "cop", "nsubj") < 0 &&
+		oneOf(r.xpos(v), "VBN", "VBD") &&
 		r.Tree.Rel(v, "acl") && r.NLP.Toks[v].Deprel != "acl:relcl" && !ditransitive[r.lemma(v)] && !naming[r.lower(v)] &&
 		r.Tree.Kid(v, "iobj", "mark", "obl:agent") < 0 && !r.commaBefore(v)
 }
@@ -147,7 +157,8 @@ func (r *eventReader) holder(v, n, depth int) found {
 		case !r.marked(v, "to"):
 		case r.Tree.Kid(n, "cop") >= 0 && stayPreps[r.caseMark(n)] && r.caseMark(n) != "on":
 			return r.subjectOf(n, depth+1) // will be in Oslo to meet the king
-		case r.Tree.Rel(n, "obl") && oneOf(r.caseMark(n), "to", "in", "at", "with", "against", "into", "near") && r.upos(r.head(n)) == "VERB":
+		case r.Tree.Rel(n, "obl") && oneOf(r.caseMark(n), "to", "in", "at", "with", "against", "into", "near") &&
+			r.upos(r.head(n)) == "VERB":
 			if s := r.ownSubject(r.head(n)); s >= 0 && r.lower(s) == "it" && r.isActor(n) {
 				return found{n, viaAcl} // it did not occur to anyone to ask
 			}

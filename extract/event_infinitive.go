@@ -29,7 +29,8 @@ func (r *eventReader) beforeTo(v int) int {
 		case k == low && r.ranked(k) && k != r.head(v) && !r.Tree.Rel(k, "nsubj"):
 			return k // near the first well to be drilled
 		case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == "for":
-			if r.isActor(k) && !contentNouns[r.lemma(k)] && (r.upos(h) == "VERB" || r.upos(h) == "ADJ" || contentNouns[r.lemma(h)]) || r.passive(v) && requesters[r.lemma(h)] {
+			if r.isActor(k) && !contentNouns[r.lemma(k)] && (r.upos(h) == "VERB" || r.upos(h) == "ADJ" || contentNouns[r.lemma(h)]) ||
+				r.passive(v) && requesters[r.lemma(h)] {
 				return k
 			}
 			return -1
@@ -47,14 +48,19 @@ func (r *eventReader) lastOf(k int) int {
 	return all[len(all)-1]
 }
 
-// hardTo reports an adjective whose infinitive lacks an object that is its subject: "gold is hard to trace".
+// hardTo reports an adjective whose infinitive lacks an object that is its subject: "gold is hard to trace", "makes gold hard to trace".
 func (r *eventReader) hardTo(v int) bool {
 	h := r.head(v)
-	if s := r.ownSubject(max(h, 0)); s < 0 || r.lower(s) == "it" || r.Tree.Rel(s, "expl") {
+	if h < 0 || v < h || !tough[r.lemma(h)] || r.upos(h) != "ADJ" || !r.Tree.Rel(v, "xcomp", "ccomp", "advcl", "acl") ||
+		!r.marked(v, "to") || r.passive(v) ||
+		r.Tree.Kid(v, "obj", "ccomp", "xcomp") >= 0 {
 		return false
 	}
-	return h >= 0 && v > h && tough[r.lemma(h)] && r.upos(h) == "ADJ" && r.Tree.Rel(v, "xcomp", "ccomp", "advcl", "acl") && r.marked(v, "to") &&
-		r.Tree.Kid(v, "obj", "ccomp", "xcomp") < 0 && !r.passive(v)
+	s := r.ownSubject(h)
+	if m := r.head(h); s < 0 && m >= 0 && r.Tree.Rel(h, "xcomp") {
+		s = r.Tree.Kid(m, "obj")
+	}
+	return s >= 0 && r.lower(s) != "it" && !r.Tree.Rel(s, "expl")
 }
 
 // tough are the adjectives of the tough construction (R. Levine and T. Hukari, The Unity of Unbounded Dependency Constructions, 2006).

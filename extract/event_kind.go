@@ -102,7 +102,8 @@ func (r *eventReader) namesBuilding(k int) bool {
 	for t := r.Mentions[i].First; t < r.Mentions[i].Last; t++ {
 		switch w := r.lower(t); {
 		case w == "city" || w == "county" || w == "state" || w == "street" || w == "house":
-		case placeNouns[w] && r.upos(t) == "PROPN", w == "stadium", w == "capitol", w == "arena", w == "museum", w == "library", w == "theatre", w == "theater":
+		case placeNouns[w] &&
+			r.upos(t) == "PROPN", w == "stadium", w == "capitol", w == "arena", w == "museum", w == "library", w == "theatre", w == "theater":
 			return true
 		}
 	}

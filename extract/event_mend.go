@@ -94,7 +94,8 @@ func (m *mender) particleObject(v int) {
 // toldBy makes the "object" of a verb of saying that stands between commas its subject: "…, reported the daily, …".
 func (m *mender) toldBy(v int) {
 	obj := m.Tree.Kid(v, "obj")
-	if obj < v || v == 0 || !oneOf(m.xpos(v), "VBD", "VBZ") || !oneOf(m.upos(obj), "NOUN", "PROPN") || m.Tree.Kid(v, "nsubj", "cc", "aux", "mark", "ccomp", "xcomp", "iobj") >= 0 ||
+	if obj < v || v == 0 || !oneOf(m.xpos(v), "VBD", "VBZ") || !oneOf(m.upos(obj), "NOUN", "PROPN") ||
+		m.Tree.Kid(v, "nsubj", "cc", "aux", "mark", "ccomp", "xcomp", "iobj") >= 0 ||
 		!oneOf(m.NLP.Toks[v-1].Text, ",", "\"", "”", "''", "’") || !m.quotes(v) || m.Tree.Rel(v, "acl", "advcl", "amod", "root") {
 		return
 	}
@@ -111,7 +112,10 @@ func (m *mender) toldBy(v int) {
 
 // quotes reports a verb of saying that takes what is said as a quotation.
 func (r *eventReader) quotes(v int) bool {
-	return slices.ContainsFunc(r.Know.SpeechVerb(r.lemma(v)), func(f *seeds.SpeechVerb) bool { return f.Class == "say" && slices.Contains(f.Takes, "quote") })
+	return slices.ContainsFunc(r.Know.SpeechVerb(r.lemma(v)), func(f *seeds.SpeechVerb) bool {
+		return f.Class == "say" &&
+			slices.Contains(f.Takes, "quote")
+	})
 }
 
 // madeHer reads "her" between a causative and a bare infinitive as the object: "made her swallow it".
@@ -129,7 +133,8 @@ func (m *mender) madeHer(v int) {
 // afterTo makes a "past tense" right behind "to" the participle before its "object": "paid dividends to preferred holders".
 func (m *mender) afterTo(v int) {
 	obj := m.Tree.Kid(v, "obj")
-	if v == 0 || obj < v || !oneOf(m.xpos(v), "VBD", "VBN") || m.lower(v-1) != "to" || m.head(v-1) != v || m.head(v) < 0 || m.Tree.Kid(v, "nsubj", "aux") >= 0 {
+	if v == 0 || obj < v || !oneOf(m.xpos(v), "VBD", "VBN") || m.lower(v-1) != "to" || m.head(v-1) != v || m.head(v) < 0 ||
+		m.Tree.Kid(v, "nsubj", "aux") >= 0 {
 		return
 	}
 	m.asPhrase(v, obj)
@@ -169,7 +174,8 @@ func (m *mender) liftOver(k, v, h int, rel string) bool {
 // needs"; behind a passive also of one that may: "hit by increasing costs".
 func (m *mender) growing(v int) {
 	obj, h := m.Tree.Kid(v, "obj"), m.head(v)
-	if v == 0 || h < 0 || obj < v || m.xpos(v) != "VBG" || m.head(v-1) != v || !m.Tree.Rel(v-1, "mark", "case") || m.lower(v-1) == "while" ||
+	if v == 0 || h < 0 || obj < v || m.xpos(v) != "VBG" || m.head(v-1) != v || !m.Tree.Rel(v-1, "mark", "case") ||
+		m.lower(v-1) == "while" ||
 		m.Tree.Kid(obj, "det", "nmod:poss") >= 0 || m.timeAt[obj] > 0 || m.valueAt[obj] > 0 {
 		return
 	}
@@ -186,8 +192,10 @@ func (m *mender) lackingClause(v int) {
 		return
 	}
 	n, that := m.head(v), m.Tree.Kid(v, "mark")
-	if that < 0 || m.lower(that) != "that" || that < n || m.Tree.Kid(v, "nsubj") < that || saysWhat[m.lemma(n)] || propositions[m.lemma(n)] ||
-		contentNouns[m.lemma(n)] && m.lemma(n) != "role" || len(m.Know.SpeechNoun(m.lemma(n))) > 0 || stretches[m.lemma(n)] || m.timeAt[n] > 0 ||
+	if that < 0 || m.lower(that) != "that" || that < n || m.Tree.Kid(v, "nsubj") < that || saysWhat[m.lemma(n)] ||
+		propositions[m.lemma(n)] ||
+		contentNouns[m.lemma(n)] && m.lemma(n) != "role" || len(m.Know.SpeechNoun(m.lemma(n))) > 0 || stretches[m.lemma(n)] ||
+		m.timeAt[n] > 0 ||
 		m.becomes(v) || motion[m.lemma(v)] || v+1 < len(m.toks) && m.upos(v+1) != "ADP" && m.upos(v+1) != "PUNCT" {
 		return
 	}

@@ -50,7 +50,8 @@ func (m *mender) toldClause(v int) {
 	for before > obj && m.Tree.Rel(before, "punct") && m.NLP.Toks[before].Text != "," {
 		before--
 	}
-	if (onlySaid[m.lemma(h)] || clausal[m.lemma(h)]) && m.subjectless(v) && m.Tree.Rel(first, "aux", "aux:pass") && m.endOf(obj, v) == before {
+	if (onlySaid[m.lemma(h)] || clausal[m.lemma(h)]) && m.subjectless(v) && m.Tree.Rel(first, "aux", "aux:pass") &&
+		m.endOf(obj, v) == before {
 		if m.hang(obj, v, rel) {
 			m.toks[v].Deprel = "ccomp"
 		}
@@ -71,7 +72,8 @@ func (m *mender) toldClause(v int) {
 }
 
 // onlySaid are verbs of speech and thought that take no things as objects.
-var clausal = wordSet("suggest believe claim hope expect fear predict estimate indicate mean show warn announce assume conclude reveal know")
+var clausal = wordSet("suggest believe claim hope expect fear predict estimate indicate mean show warn announce assume",
+	"conclude reveal know")
 
 var onlySaid = wordSet("say think hope argue insist suppose reckon assert contend allege surmise opine guess")
 
@@ -88,7 +90,8 @@ func (r *eventReader) tellsThat(v int) bool {
 // twoVerbs makes a "verb" in -s the noun that is the subject of the tensed verb behind it: "while Norvik shares in Oslo slipped".
 func (m *mender) twoVerbs(v int) {
 	h := m.head(v)
-	if h < 0 || h > v || !m.Tree.Rel(v, "advcl", "ccomp", "conj", "xcomp", "parataxis") || !m.subjectless(v) || m.upos(h) != "VERB" || m.xpos(h) != "VBZ" || !verbLike[m.lemma(h)] ||
+	if h < 0 || h > v || !m.Tree.Rel(v, "advcl", "ccomp", "conj", "xcomp", "parataxis") || !m.subjectless(v) || m.upos(h) != "VERB" ||
+		m.xpos(h) != "VBZ" || !verbLike[m.lemma(h)] ||
 		m.Tree.Kid(h, "obj", "aux", "iobj") >= 0 || m.tellsThat(h) || m.NLP.Toks[v].XPOS == "VBZ" {
 		return
 	}
@@ -114,7 +117,8 @@ func (m *mender) twoVerbs(v int) {
 }
 
 // verbLike are the nouns of news whose plural is the third person of a verb.
-var verbLike = wordSet("share export import profit cost price trade stock report plan talk attack claim demand offer bid move cut gain rate force",
+var verbLike = wordSet("share export import profit cost price trade stock report plan talk attack claim demand offer bid",
+	"move cut gain rate force",
 	"fire strike reserve deposit loan fund supply order result return rise fall yield stake call vote protest raid clash shipment film drug",
 	"ship record work study figure official market bank house school study step need purchase sale issue contract increase decrease decline")
 
@@ -159,11 +163,13 @@ func (m *mender) asClause(v int) {
 	}
 }
 
-// relativeObject gives a relative clause the object that the parser made the subject of the main verb behind it: "the head of the unions which
+// relativeObject gives a relative clause the object that the parser made the subject of the main verb behind it: "the head of the
+// unions which
 // called the strike | met the king".
 func (m *mender) relativeObject(v int) {
 	h := m.head(v)
-	if h < 0 || h > v || !m.Tree.Rel(v, "ccomp") || m.NLP.Toks[h].Deprel != "acl:relcl" || m.tellsThat(h) || m.Tree.Kid(h, "obj", "xcomp") >= 0 ||
+	if h < 0 || h > v || !m.Tree.Rel(v, "ccomp") || m.NLP.Toks[h].Deprel != "acl:relcl" || m.tellsThat(h) ||
+		m.Tree.Kid(h, "obj", "xcomp") >= 0 ||
 		!m.finite(v) || m.Tree.Kid(v, "mark", "cc") >= 0 || m.Tree.Kid(v, "aux") >= 0 && m.Tree.Kid(v, "aux") < h {
 		return
 	}
@@ -174,7 +180,8 @@ func (m *mender) relativeObject(v int) {
 	for steps := 0; n >= 0 && steps < 4 && m.Tree.Rel(n, "nmod", "conj", "appos"); steps++ {
 		n = m.head(n)
 	}
-	if n < 0 || !m.Tree.Rel(n, "root", "ccomp", "parataxis") || m.Tree.Kid(n, "cop", "nsubj", "case") >= 0 || !oneOf(m.upos(n), "NOUN", "PROPN") {
+	if n < 0 || !m.Tree.Rel(n, "root", "ccomp", "parataxis") || m.Tree.Kid(n, "cop", "nsubj", "case") >= 0 ||
+		!oneOf(m.upos(n), "NOUN", "PROPN") {
 		return
 	}
 	rel := "nsubj"

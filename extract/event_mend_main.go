@@ -55,7 +55,8 @@ func (m *mender) verbOf(n int) {
 		}
 	}
 	for _, k := range m.Tree.Kids(v) {
-		if k > v && m.Tree.Rel(k, "obl") && m.Tree.Kid(k, "case") < 0 && m.timeAt[k] == 0 && m.valueAt[k] == 0 && m.Tree.Kid(v, "obj") < 0 {
+		if k > v && m.Tree.Rel(k, "obl") && m.Tree.Kid(k, "case") < 0 && m.timeAt[k] == 0 && m.valueAt[k] == 0 &&
+			m.Tree.Kid(v, "obj") < 0 {
 			m.hang(k, v, "obj")
 			return
 		}
@@ -64,7 +65,8 @@ func (m *mender) verbOf(n int) {
 
 // couldBeMain reports a participle behind a noun with a complement that a main verb has.
 func (m *mender) couldBeMain(v int) bool {
-	if m.upos(v) != "VERB" || !oneOf(m.xpos(v), "VBN", "VBD") || m.NLP.Toks[v].Deprel != "acl" || m.Tree.Kid(v, "mark", "aux", "aux:pass", "obl:agent", "iobj") >= 0 ||
+	if m.upos(v) != "VERB" || !oneOf(m.xpos(v), "VBN", "VBD") || m.NLP.Toks[v].Deprel != "acl" ||
+		m.Tree.Kid(v, "mark", "aux", "aux:pass", "obl:agent", "iobj") >= 0 ||
 		m.commaBefore(v) || naming[m.lower(v)] || m.linking(v) || m.cueOf[v] > 0 {
 		return false
 	}
@@ -86,11 +88,13 @@ func (m *mender) couldBeMain(v int) bool {
 // looseSubject makes the noun phrase between commas before a tensed main verb without a subject its subject, where the parser took it
 // for an apposition in a phrase at the beginning: "In a filing with the court, the firm said".
 func (m *mender) looseSubject(v int) {
-	if !oneOf(m.xpos(v), "VBD", "VBZ", "VBP") || m.Tree.Kid(v, "nsubj", "nsubj:pass", "csubj", "expl", "ccomp", "parataxis", "aux:pass") >= 0 || m.passive(v) {
+	if !oneOf(m.xpos(v), "VBD", "VBZ", "VBP") ||
+		m.Tree.Kid(v, "nsubj", "nsubj:pass", "csubj", "expl", "ccomp", "parataxis", "aux:pass") >= 0 || m.passive(v) {
 		return
 	}
 	for k := v - 1; k >= 0 && m.Tree.Sent(k) == m.Tree.Sent(v); k-- {
-		if !m.Tree.Rel(k, "appos") || !oneOf(m.upos(k), "NOUN", "PROPN") || m.timeAt[k] > 0 || !m.commaBefore(k) || m.Tree.Kid(k, "case") >= 0 {
+		if !m.Tree.Rel(k, "appos") || !oneOf(m.upos(k), "NOUN", "PROPN") || m.timeAt[k] > 0 || !m.commaBefore(k) ||
+			m.Tree.Kid(k, "case") >= 0 {
 			continue
 		}
 		end := m.lastOf(k) + 1
@@ -114,7 +118,8 @@ func (m *mender) looseSubject(v int) {
 func (m *mender) bareConjunct(v int) {
 	h := m.head(v)
 	if v == 0 || h < 0 || h > v || !m.Tree.Rel(v, "conj") || !oneOf(m.xpos(v), "VBN", "VBD", "VBG") ||
-		m.Tree.Kid(v, "cc", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") >= 0 || !oneOf(m.upos(v-1), "NOUN", "PROPN") || m.opens(v) != v ||
+		m.Tree.Kid(v, "cc", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") >= 0 || !oneOf(m.upos(v-1), "NOUN", "PROPN") ||
+		m.opens(v) != v ||
 		m.Tree.Under(v-1, v) || m.timeAt[v-1] > 0 || m.Tree.Kid(v, "obj") >= 0 && m.xpos(v) != "VBG" {
 		return
 	}

@@ -5,8 +5,9 @@ import "slices"
 // reduced reports a "past tense" with a subject and nothing it acts on, of a verb that does not go without: the subject is what it is
 // done to, and the clause describes it: "arms acquired abroad", "six jets valued at 150 mln".
 func (r *eventReader) reduced(v int) bool {
-	if !oneOf(r.xpos(v), "VBD", "VBN") || !r.keepsObject(v) || r.NLP.Toks[v].Deprel == "acl:relcl" || r.cueOf[v] > 0 ||
-		r.Tree.Kid(v, "obj", "iobj", "ccomp", "xcomp", "csubj", "parataxis", "aux", "aux:pass", "cop", "expl") >= 0 {
+	if !oneOf(r.xpos(v), "VBD", "VBN") || !r.keepsObject(v) && !r.Know.VerbInClass("object-control", r.lemma(v)) ||
+		r.NLP.Toks[v].Deprel == "acl:relcl" || r.cueOf[v] > 0 ||
+		r.Tree.Kid(v, "obj", "iobj", "ccomp", "csubj", "parataxis", "aux", "aux:pass", "cop", "expl") >= 0 {
 		return false
 	}
 	s := r.Tree.Kid(v, "nsubj")
@@ -18,6 +19,9 @@ func (r *eventReader) reduced(v int) bool {
 			k != s && r.xpos(k) != "" && r.xpos(k)[0] == 'W' {
 			return false
 		}
+	}
+	if x := r.Tree.Kid(v, "xcomp"); x >= 0 {
+		return r.marked(x, "to") && r.Know.VerbInClass("object-control", r.lemma(v)) // the man appointed to lead it
 	}
 	next := v + 1
 	for next < len(r.NLP.Toks) && r.upos(next) == "ADV" {
@@ -60,7 +64,8 @@ func (m *mender) reducedClause(v int) {
 // although no conjunction stands there: "the opponents of the deal, led by the party".
 func (m *mender) strayBy(v int) {
 	by := m.Tree.Kid(v, "obl:agent")
-	if by < v || m.xpos(v) != "VBN" && m.xpos(v) != "VBD" || !m.Tree.Rel(v, "conj") || m.Tree.Kid(v, "cc", "nsubj", "aux", "aux:pass", "nsubj:pass", "obj") >= 0 ||
+	if by < v || m.xpos(v) != "VBN" && m.xpos(v) != "VBD" || !m.Tree.Rel(v, "conj") ||
+		m.Tree.Kid(v, "cc", "nsubj", "aux", "aux:pass", "nsubj:pass", "obj") >= 0 ||
 		v < 2 || m.NLP.Toks[v-1].Text != "," || m.lower(m.head(by)) == "" {
 		return
 	}
@@ -84,7 +89,8 @@ func (m *mender) strayBy(v int) {
 // "crossed the area known as the Triangle before leaving".
 func (m *mender) strayGerund(v int) {
 	h := m.head(v)
-	if h < 0 || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "advcl") || v < h || !m.marked(v, "before", "after", "while", "since", "by", "without") ||
+	if h < 0 || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "advcl") || v < h ||
+		!m.marked(v, "before", "after", "while", "since", "by", "without") ||
 		!m.Tree.Rel(h, "acl", "amod") || !m.linking(h) && !naming[m.lower(h)] {
 		return
 	}
@@ -98,7 +104,8 @@ func (m *mender) strayGerund(v int) {
 // strayed makes the phrase behind ", and" the subject of the tensed verb behind it that has none, where the parser coordinated the
 // phrase with what stands before: "are small, and much of the trade is run by others".
 func (m *mender) strayed(v int) {
-	if !m.Tree.Rel(v, "parataxis", "conj", "ccomp") || m.Tree.Kid(v, "nsubj", "csubj", "expl", "cc", "mark", "nsubj:pass") >= 0 || !m.finite(v) || m.insertedSpeech(v) {
+	if !m.Tree.Rel(v, "parataxis", "conj", "ccomp") || m.Tree.Kid(v, "nsubj", "csubj", "expl", "cc", "mark", "nsubj:pass") >= 0 ||
+		!m.finite(v) || m.insertedSpeech(v) {
 		return
 	}
 	first := v

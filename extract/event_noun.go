@@ -62,7 +62,8 @@ func (r *eventReader) nounArgs(e *happening) {
 }
 
 // notThemes are words before an event noun that tell when, how great or of what kind it is.
-var notThemes = wordSet("future past present record peak pilot emergency surprise key top bulk mass test trial joint spot target flagship",
+var notThemes = wordSet("future past present record peak pilot emergency surprise key top bulk mass test trial joint spot",
+	"target flagship",
 	"cash stock landmark fire summer winter spring autumn mid-term spot-check snap shock volunteer")
 
 // themeBefore is the common noun right before an event noun that undergoes it: job cuts, an arms purchase; or -1.
@@ -71,7 +72,8 @@ func (r *eventReader) themeBefore(n int) int {
 	if k < 0 || r.head(k) != n || !r.Tree.Rel(k, "compound") || r.upos(k) != "NOUN" || r.timeAt[k] > 0 || r.valueAt[k] > 0 {
 		return -1
 	}
-	if r.mentionType(k) != "" || r.groupNoun(k) || r.InstrumentNoun(k) || mannerNouns[r.lemma(k)] || stretches[r.lemma(k)] || notThemes[r.lemma(k)] || strings.HasSuffix(r.lower(k), "ing") {
+	if r.mentionType(k) != "" || r.groupNoun(k) || r.InstrumentNoun(k) || mannerNouns[r.lemma(k)] || stretches[r.lemma(k)] ||
+		notThemes[r.lemma(k)] || strings.HasSuffix(r.lower(k), "ing") {
 		return -1
 	}
 	return k
@@ -87,7 +89,8 @@ func (r *eventReader) heralded(e *happening) {
 		n = h
 	}
 	v := r.head(n)
-	if v < 0 || !r.Tree.Rel(n, "obj") || r.passive(v) || !announcers[r.lemma(v)] || r.otherObject(v, n) || r.definite(n) && !heralds[r.lemma(v)] {
+	if v < 0 || !r.Tree.Rel(n, "obj") || r.passive(v) || !announcers[r.lemma(v)] || r.otherObject(v, n) || r.definite(n) &&
+		!heralds[r.lemma(v)] {
 		return
 	}
 	r.addRole(e, graphAgent, relabel(r.subject(v), viaLight))
@@ -127,7 +130,8 @@ func (r *eventReader) frameTarget(lemma string) string {
 }
 
 // roads are the nouns of places that "on" puts an event on rather than aims it at.
-var roads = wordSet("road street highway motorway coast beach border outskirts campus route way bridge ship boat bus train plane frontier")
+var roads = wordSet("road street highway motorway coast beach border outskirts campus route way bridge ship boat bus train",
+	"plane frontier")
 
 // nounRole is the role of a phrase with a preposition behind an event noun.
 func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) string {

@@ -10,7 +10,8 @@ import (
 func (r *eventReader) objects(v int) (obj, given int) {
 	obj, given = -1, -1
 	for _, k := range r.Tree.Kids(v) {
-		if r.NLP.Toks[k].Deprel != "obj" || r.timeAt[k] > 0 && obj >= 0 || r.amountOf(k) > 0 && oneOf(r.amountMark(k), "to", "from", "by") {
+		if r.NLP.Toks[k].Deprel != "obj" || r.timeAt[k] > 0 && obj >= 0 || r.amountOf(k) > 0 &&
+			oneOf(r.amountMark(k), "to", "from", "by") {
 			continue
 		}
 		switch {
@@ -26,7 +27,8 @@ func (r *eventReader) objects(v int) (obj, given int) {
 // receiver reports that the first of two objects of v is whom the second reaches: gave holders | the right.
 func (r *eventReader) receiver(v, first, second int) bool {
 	if r.Know.VerbInClass("dative", r.lemma(v)) && r.besides(first, second) {
-		return r.isActor(first) || r.upos(first) == "PRON" || r.valueAt[first] == 0 && r.Tree.Kid(first, "nmod") < 0 && r.Tree.Kid(second, "det", "nmod:poss") >= 0
+		return r.isActor(first) || r.upos(first) == "PRON" || r.valueAt[first] == 0 && r.Tree.Kid(first, "nmod") < 0 &&
+			r.Tree.Kid(second, "det", "nmod:poss") >= 0
 	}
 	return r.isActor(first) && !nominative[r.lemma(v)] && r.lemma(v) != "make"
 }
@@ -61,7 +63,8 @@ func (r *eventReader) objectRole(e *happening, v, obj int, subj found) {
 // strayObjects are nouns behind "and" that the parser coordinated with the verb: accused the EU and the West.
 func (r *eventReader) strayObjects(e *happening, v, obj int) {
 	for _, k := range r.Tree.Kids(v) {
-		if k > obj && r.Tree.Rel(k, "conj") && (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") && r.Tree.Kid(k, "nsubj", "cop", "aux") < 0 &&
+		if k > obj && r.Tree.Rel(k, "conj") && (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") &&
+			r.Tree.Kid(k, "nsubj", "cop", "aux") < 0 &&
 			r.xpos(k) != "VBG" && r.Tree.Kid(k, "obj") < 0 {
 			r.addRole(e, graphPatient, found{k, viaShared})
 		}
@@ -80,9 +83,11 @@ func (r *eventReader) sharedObject(v int) int {
 	return -1
 }
 
-// nextObject is the object behind the last of a row of verbs that share it: "trafficked and sold drugs", "build, equip and run it"; or -1.
+// nextObject is the object behind the last of a row of verbs that share it: "trafficked and sold drugs", "build, equip and run it"; or
+// -1.
 func (r *eventReader) nextObject(v int) int {
-	if !r.keepsObject(v) && !r.takesObject(v) && !r.Know.VerbInClass("ergative", r.lemma(v)) || r.Tree.Kid(v, "ccomp", "xcomp", "obl") >= 0 {
+	if !r.keepsObject(v) && !r.takesObject(v) && !r.Know.VerbInClass("ergative", r.lemma(v)) ||
+		r.Tree.Kid(v, "ccomp", "xcomp", "obl") >= 0 {
 		return -1
 	}
 	first, near := v, v
@@ -134,7 +139,8 @@ func (r *eventReader) gap(v int, subj found) int {
 			return -1
 		}
 	}
-	if n := r.head(v); propositions[r.lemma(n)] || saysWhat[r.lemma(n)] || stretches[r.lemma(n)] || r.timeAt[n] > 0 || r.lemma(n) == "date" ||
+	if n := r.head(v); propositions[r.lemma(n)] || saysWhat[r.lemma(n)] || stretches[r.lemma(n)] || r.timeAt[n] > 0 ||
+		r.lemma(n) == "date" ||
 		r.Know.VerbInClass("unaccusative", r.lemma(v)) || r.Know.VerbInClass("intransitive", r.lemma(v)) {
 		return -1 // the possibility the officer was working
 	}
@@ -142,5 +148,6 @@ func (r *eventReader) gap(v int, subj found) int {
 }
 
 // propositions are nouns whose clause says what they are, so that it lacks nothing.
-var propositions = wordSet("possibility fact likelihood probability notion chance odds suspicion hope danger certainty sign impression prospect",
+var propositions = wordSet("possibility fact likelihood probability notion chance odds suspicion hope danger certainty sign",
+	"impression prospect",
 	"feeling realisation realization theory hypothesis assumption")

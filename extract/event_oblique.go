@@ -46,6 +46,26 @@ func (r *eventReader) aimedOn(v int) bool {
 	})
 }
 
+// aimers reach their target by "at".
+var aimers = wordSet("look aim laugh stare shout yell scream fire shoot throw strike hint balk baulk bristle scoff sneer",
+	"glance peer gaze wonder",
+	"marvel rage lash swipe point target direct wave smile jeer snap hit hurl lob toss grab tug chip hack swing excel try hand")
+
+// fronted reports a phrase in front of the subject of v, which sets the scene: "For most families, it adds up".
+func (r *eventReader) fronted(v, k int) bool {
+	if k > v || r.head(k) != v || r.xpos(k) != "" && r.xpos(k)[0] == 'W' {
+		return false
+	}
+	s := r.ownSubject(v)
+	return s > k
+}
+
+// together reports a phrase whose "with" stands behind along or together.
+func (r *eventReader) together(k int) bool {
+	c := r.Tree.Kid(k, "case")
+	return c > 0 && (oneOf(r.lower(c), "along", "together") || oneOf(r.lower(c-1), "along", "together"))
+}
+
 // idle are the objects of giving that with "to" tell no gift: give rise to, pay attention to.
 var idle = wordSet("rise way attention heed tribute visit thought birth priority credence effect weight vent voice consideration")
 
@@ -67,15 +87,19 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphAgent
 	case prep == "to" && object && r.mentionType(k) == graph.Location && r.isCountry(k):
 		return graphRecipient
-	case prep == "for" && lemma == "head", prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" && place && !takers[lemma]:
+	case prep == "for" && lemma == "head", prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" &&
+		place && !takers[lemma]:
 		return graph.AtLocation
-	case prep == "to" && object && !place && givers[lemma] && r.Know.VerbInClass("dative", lemma) && r.upos(k) == "NOUN" && r.valueAt[k] == 0 && !r.isDeed(k) &&
+	case prep == "to" && object && !place && givers[lemma] && r.Know.VerbInClass("dative", lemma) && r.upos(k) == "NOUN" &&
+		r.valueAt[k] == 0 && !r.isDeed(k) &&
 		!idle[r.lemma(e.of(graphPatient))]:
 		return graphRecipient // to preferred holders
 	case prep == "to" && actor, prep == "from" && takers[lemma] && actor:
 		return graphRecipient
 	case prep == "against" && (object || e.noun) && r.valueAt[k] == 0 && r.upos(k) != "NUM":
 		return graphRecipient
+	case prep == "with" && r.together(k):
+		return "" // along with, together with
 	case prep == "with" && (actor || place):
 		return graphRecipient
 	case stayPreps[prep] && (place || prep != "on" && prep != "behind" && r.namesBuilding(k)):
@@ -91,6 +115,8 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graph.AtLocation
 	case prep == "with" && !withVerbs[lemma], prep == "at" && r.isEventNoun(k):
 		return "" // played with confidence, pressed at the summit
+	case prep == "at" && !aimers[lemma], r.fronted(v, k):
+		return ""
 	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB" && !mannerNouns[r.lemma(k)]:
 		return graphPatient
 	}

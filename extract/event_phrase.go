@@ -50,7 +50,8 @@ func (r *eventReader) atEdge(i, head int) bool {
 // closed reports that what token i opens is closed by token last or before.
 func (r *eventReader) closed(i, last int) bool {
 	for j := i + 1; j <= last; j++ {
-		if r.Tree.Rel(j, "punct") && r.closes(j, i) && r.NLP.Toks[j].Text != "%" && !(j == i+1 && r.NLP.Toks[j].Text == r.NLP.Toks[i].Text) {
+		if r.Tree.Rel(j, "punct") && r.closes(j, i) && r.NLP.Toks[j].Text != "%" && !(j == i+1 &&
+			r.NLP.Toks[j].Text == r.NLP.Toks[i].Text) {
 			return true
 		}
 	}
@@ -107,7 +108,8 @@ func (r *eventReader) cutOff(head, k int) bool {
 // complements reports a phrase behind noun h that belongs to the verb of the event: "faults the court | for the delay", "raised the
 // tariff | to 12 mln".
 func (r *eventReader) complements(h, k int) bool {
-	if !r.Tree.Rel(k, "nmod") || r.trig < 0 || r.upos(r.trig) != "VERB" || !r.Tree.Under(h, r.trig) || !r.Tree.Rel(h, "obj", "conj", "nsubj:pass") {
+	if !r.Tree.Rel(k, "nmod") || r.trig < 0 || r.upos(r.trig) != "VERB" || !r.Tree.Under(h, r.trig) ||
+		!r.Tree.Rel(h, "obj", "conj", "nsubj:pass") {
 		return false
 	}
 	switch prep := r.caseMark(k); prep {
@@ -122,11 +124,13 @@ func (r *eventReader) complements(h, k int) bool {
 }
 
 // raisers change an amount.
-var raisers = wordSet("raise lower cut reduce increase decrease boost lift slash trim hike push bring limit restrict extend revise adjust narrow widen")
+var raisers = wordSet("raise lower cut reduce increase decrease boost lift slash trim hike push bring limit restrict extend",
+	"revise adjust narrow widen")
 
 // isScore reports the first number of a result behind a name: "beat the champion | 6-3 4-6".
 func (r *eventReader) isScore(k int) bool {
-	return r.xpos(k) == "CD" && k+2 < len(r.NLP.Toks) && oneOf(r.NLP.Toks[k+1].Text, "-", "–") && r.xpos(k+2) == "CD" && r.Tree.Sent(k+2) == r.Tree.Sent(k) &&
+	return r.xpos(k) == "CD" && k+2 < len(r.NLP.Toks) && oneOf(r.NLP.Toks[k+1].Text, "-", "–") && r.xpos(k+2) == "CD" &&
+		r.Tree.Sent(k+2) == r.Tree.Sent(k) &&
 		k > 0 && r.head(k) >= 0 && r.head(k) < k && r.NLP.Toks[k+1].End == r.NLP.Toks[k+2].Start
 }
 

@@ -30,7 +30,8 @@ func (r *eventReader) described(n, v int) int {
 		return n
 	}
 	for k := w - 1; k > n; k-- {
-		if r.Tree.Rel(k, "nmod", "appos", "obl") && !(r.Tree.Kid(k, "conj") >= 0 && r.verbNumber(v) == "singular" && r.Tree.Rel(w, "nsubj")) && r.NLP.Toks[k].Deprel != "nmod:poss" && r.Tree.Under(k, n) && !r.Tree.Under(k, v) &&
+		if r.Tree.Rel(k, "nmod", "appos", "obl") && !(r.Tree.Kid(k, "conj") >= 0 && r.verbNumber(v) == "singular" &&
+			r.Tree.Rel(w, "nsubj")) && r.NLP.Toks[k].Deprel != "nmod:poss" && r.Tree.Under(k, n) && !r.Tree.Under(k, v) &&
 			r.timeAt[k] == 0 && oneOf(r.upos(k), "NOUN", "PROPN") && !r.clashes(k, w, v) && r.fitsWord(k, w) {
 			return k
 		}

@@ -60,9 +60,11 @@ func (r *eventReader) nestedTime(e *happening, noun, depth int) {
 			continue
 		}
 		switch prep := r.caseMark(k); {
-		case r.timeAt[k] > 0 && r.timeAt[noun] != r.timeAt[k] && prep != "of" && prep != "to" && prep != "from" && (depth == 0 || prep == "on" && !e.timed()):
+		case r.timeAt[k] > 0 && r.timeAt[noun] != r.timeAt[k] && prep != "of" && prep != "to" && prep != "from" && (depth == 0 ||
+			prep == "on" && !e.timed()):
 			r.addTime(e, k)
-		case depth < 2 && r.timeAt[k] == 0 && stayPreps[prep] && r.mentionType(k) == graph.Location && (noun == e.trig || !r.isEventNoun(noun)):
+		case depth < 2 && r.timeAt[k] == 0 && stayPreps[prep] && r.mentionType(k) == graph.Location && (noun == e.trig ||
+			!r.isEventNoun(noun)):
 			r.nestedTime(e, k, depth+1)
 		}
 	}
@@ -252,7 +254,8 @@ func (r *eventReader) amounts(e *happening) {
 		if r.becomes(r.clauseHead(e)) {
 			n = r.amountOf(k)
 		}
-		if n > 0 && (r.Tree.Rel(k, "obl", "advmod", "nmod") || r.Tree.Rel(k, "obj") && r.amountMark(k) != "") && !oneOf(r.amountMark(k), "in", "from") {
+		if n > 0 && (r.Tree.Rel(k, "obl", "advmod", "nmod") || r.Tree.Rel(k, "obj") && r.amountMark(k) != "") &&
+			!oneOf(r.amountMark(k), "in", "from") {
 			r.addAmount(e, &r.Record.Values[n-1])
 		}
 	}

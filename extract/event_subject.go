@@ -152,7 +152,8 @@ func (r *eventReader) subjectOf(v, depth int) found {
 	if r.Tree.Kid(v, "csubj", "expl") >= 0 {
 		return nobody
 	}
-	if k := r.Tree.Kid(v, "nmod:poss"); k >= 0 && k < v && r.xpos(v) == "VBG" && r.NLP.Toks[k].Deprel == "nmod:poss" && r.timeAt[k] == 0 && r.upos(k) != "PRON" &&
+	if k := r.Tree.Kid(v, "nmod:poss"); k >= 0 && k < v && r.xpos(v) == "VBG" && r.NLP.Toks[k].Deprel == "nmod:poss" &&
+		r.timeAt[k] == 0 && r.upos(k) != "PRON" &&
 		r.Tree.Kid(v, "amod", "det") < 0 {
 		return found{k, viaPoss} // the groups' fighting over control
 	}
@@ -194,22 +195,17 @@ func (r *eventReader) subjectOf(v, depth int) found {
 		if k := r.beforeTo(v); k >= 0 {
 			return found{k, viaControl}
 		}
+		if n := r.placedActor(v, h); n != h {
+			if n < 0 {
+				return r.subjectOf(h, depth+1)
+			}
+			return found{n, viaAcl}
+		}
 		return relabel(r.able(r.holder(v, h, depth), v), viaAcl)
 	case r.Tree.Rel(v, "obl", "nmod") && r.xpos(v) == "VBG":
 		return relabel(r.able(r.subjectOf(h, depth+1), v), viaAdvcl)
 	}
 	return nobody
-}
-
-// actingTrades are nouns for many firms or people that act together.
-var actingTrades = wordSet("industry sector economy market business trade profession movement campaign regime opposition establishment public community world")
-
-// able is the understood subject f of a loose clause v when it can act; of those that cannot, half do something else.
-func (r *eventReader) able(f found, v int) found {
-	if f.tok >= 0 && f.via != viaControl && !r.isActor(f.tok) && r.upos(f.tok) != "PROPN" && !actingTrades[r.lemma(f.tok)] && !motion[r.lemma(v)] && r.xpos(f.tok) != "PRP$" && !r.passive(v) && (!r.becomes(v) || r.Tree.Kid(v, "obj") >= 0) {
-		return nobody
-	}
-	return f
 }
 
 // bareRelative is the subject of a tensed relative clause without a relative word, which is a main clause that the parser hung

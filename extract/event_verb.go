@@ -41,7 +41,8 @@ func (r *eventReader) isSum(k int) bool {
 		return true
 	}
 	n := r.amountOf(k)
-	return n > 0 && (r.Record.Values[n-1].Type != valueQuantity || !r.isActor(k) && r.Record.Values[n-1].Value >= 1000 && r.Tree.Kid(k, "det", "amod") < 0)
+	return n > 0 && (r.Record.Values[n-1].Type != valueQuantity || !r.isActor(k) && r.Record.Values[n-1].Value >= 1000 &&
+		r.Tree.Kid(k, "det", "amod") < 0)
 }
 
 // amountOf is the amount that a phrase tells, as in valueAt.
@@ -107,7 +108,8 @@ func (r *eventReader) verbArgs(e *happening) {
 		if e.passive && subj.tok >= 0 {
 			obj = -1 // a passive of one object has none left
 		}
-	case obj < 0 && r.becomes(v) && subj.tok >= 0 && (dying[r.lemma(v)] || !r.isActor(subj.tok) && r.upos(subj.tok) != "NUM" && !(r.upos(subj.tok) == "PROPN" && r.lemma(v) == "go")) && r.Tree.Kid(v, "xcomp") < 0:
+	case obj < 0 && r.becomes(v) && subj.tok >= 0 && (dying[r.lemma(v)] || !r.isActor(subj.tok) && r.upos(subj.tok) != "NUM" &&
+		!(r.upos(subj.tok) == "PROPN" && r.lemma(v) == "go")) && r.Tree.Kid(v, "xcomp") < 0:
 		r.addRole(e, graphPatient, subj)
 	case obj >= 0 && r.Know.VerbInClass("unaccusative", r.lemma(v)) && !r.isActor(subj.tok) && r.amountOf(obj) > 0:
 		r.addRole(e, graphPatient, subj) // taxation rose 11 mln
@@ -177,7 +179,8 @@ func (r *eventReader) otherSubject(v int, subj found) int {
 		v, subj.via = r.head(v), viaDirect
 	}
 	h, s := r.head(v), subj.tok
-	if h < 0 || subj.via != viaDirect || s < h || !r.Tree.Rel(v, "conj") || !r.Tree.Rel(h, "root") || !oneOf(r.upos(h), "NOUN", "PROPN") && r.mentionType(h) == "" {
+	if h < 0 || subj.via != viaDirect || s < h || !r.Tree.Rel(v, "conj") || !r.Tree.Rel(h, "root") ||
+		!oneOf(r.upos(h), "NOUN", "PROPN") && r.mentionType(h) == "" {
 		return -1
 	}
 	cc := r.Tree.Kid(v, "cc")
