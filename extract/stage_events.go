@@ -254,6 +254,6 @@ func (r *eventReader) write(e *happening) (graph.Event, bool) {
 		return ev, false
 	}
 	ev.Salience = r.salience(e, &ev)
-	ev.Confidence = r.confidence(e, &ev)
+	ev.Confidence = r.confidence(e)
 	return ev, true
 }

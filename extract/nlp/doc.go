@@ -27,7 +27,7 @@ type Token struct {
 	Lemma      string
 	Head       int    // index into Doc.Toks of the head, -1 for the root of a sentence
 	Deprel     string // UD v2 relation with subtype ("nsubj:pass"), "root" for the root
-	Sure       uint8  // how sure the head is, 0 to 7: see sureOf
+	Sure       uint8  // how sure the parser is of the head: 0 to Surest
 	Cluster    uint16 // class of the word by the words beside it in running text, 0 for none; the numbers change with the model
 }
 

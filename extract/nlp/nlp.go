@@ -170,6 +170,9 @@ func (a *Analyzer) tree(doc *Doc, first, last int, s *scratch) (root int) {
 	return root
 }
 
+// Surest is the highest value of Token.Sure.
+const Surest = 7
+
 // sureOf tells how sure the head of word i is: 0 to 3 by how much the move that made the arc was better than the next, and 4 more where
 // the guide, which reads from the other end, finds the same head.
 func sureOf(nd node, guesses []guess, i int) uint8 {
