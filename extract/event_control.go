@@ -155,7 +155,7 @@ func (r *eventReader) holder(v, n, depth int) found {
 	if !contentNouns[r.lemma(n)] && len(r.Know.SpeechNoun(r.lemma(n))) == 0 {
 		switch {
 		case !r.marked(v, "to"):
-		case r.Tree.Kid(n, "cop") >= 0 && stayPreps[r.caseMark(n)] && r.caseMark(n) != "on":
+		case r.Tree.Kid(n, "cop") >= 0 && stayPreps[r.caseMark(n)] && !(r.caseMark(n) == "on" && r.isActor(n)):
 			return r.subjectOf(n, depth+1) // will be in Oslo to meet the king
 		case r.Tree.Rel(n, "obl") && oneOf(r.caseMark(n), "to", "in", "at", "with", "against", "into", "near") &&
 			r.upos(r.head(n)) == "VERB":
@@ -178,6 +178,8 @@ func (r *eventReader) holder(v, n, depth int) found {
 		}
 	}
 	switch {
+	case m < 0 && r.Tree.Kid(n, "cop") >= 0:
+		return r.subjectOf(n, depth+1)
 	case m < 0:
 	case r.Tree.Rel(n, "obj", "xcomp", "obl") && !r.passive(m):
 		return r.subjectOf(m, depth+1)

@@ -12,8 +12,8 @@ func (r *eventReader) beforeTo(v int) int {
 		return -1
 	}
 	low := -1
-	for k := to - 1; k >= 0 && r.Tree.Sent(k) == r.Tree.Sent(v) && !r.Tree.Under(k, v) && !r.Tree.Under(v, k); k = r.head(k) {
-		if r.lastOf(k) != to-1 {
+	for k := to - 1; k >= 0 && r.Tree.Sent(k) == r.Tree.Sent(v) && !r.Tree.Under(k, v); k = r.head(k) {
+		if r.Tree.Under(v, k) && !(r.head(v) == k && low < 0 && r.ranked(k)) || !r.Tree.Under(v, k) && r.lastOf(k) != to-1 {
 			return -1
 		}
 		if r.timeAt[k] > 0 || !oneOf(r.upos(k), "NOUN", "PROPN", "PRON") {
@@ -24,10 +24,10 @@ func (r *eventReader) beforeTo(v int) int {
 		}
 		h := r.head(k)
 		switch {
+		case k == low && r.ranked(k) && !r.Tree.Rel(k, "nsubj"):
+			return k // near the first well to be drilled
 		case h < 0:
 			return -1
-		case k == low && r.ranked(k) && k != r.head(v) && !r.Tree.Rel(k, "nsubj"):
-			return k // near the first well to be drilled
 		case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == "for":
 			if r.isActor(k) && !contentNouns[r.lemma(k)] && (r.upos(h) == "VERB" || r.upos(h) == "ADJ" || contentNouns[r.lemma(h)]) ||
 				r.passive(v) && requesters[r.lemma(h)] {

@@ -34,6 +34,7 @@ func (r *eventReader) mend() {
 		m.asClause(v)
 		m.relativeObject(v)
 		m.bareConjunct(v)
+		m.secondVerb(v)
 	}
 	m.mendMain()
 	if !m.changed {

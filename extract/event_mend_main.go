@@ -131,3 +131,37 @@ func (m *mender) bareConjunct(v int) {
 		m.toks[v].XPOS = "VBN"
 	}
 }
+
+// secondVerb makes the tensed verb without a subject behind a participle the verb of the clause: "goods disguised as toys | were seized", "the
+// chief, dubbed the Fox, | resigned". The participle describes the subject.
+func (m *mender) secondVerb(v int) {
+	s := m.Tree.Kid(v, "nsubj")
+	if s < 0 || s > v || m.upos(s) == "PRON" || m.Tree.Kid(v, "aux", "aux:pass", "cop", "mark", "cc", "expl") >= 0 || m.NLP.Toks[v].Deprel == "acl:relcl" {
+		return
+	}
+	if m.xpos(v) != "VBN" && (m.xpos(v) != "VBD" || !m.keepsObject(v) || m.Tree.Kid(v, "obj") >= 0 && !nominative[m.lemma(v)]) {
+		return
+	}
+	main := -1
+	for _, k := range m.Tree.Kids(v) {
+		if k > v && m.Tree.Rel(k, "ccomp", "parataxis", "conj", "xcomp", "advcl") && m.upos(k) == "VERB" && m.subjectless(k) && !m.quotes(k) {
+			main = k
+			break
+		}
+	}
+	if main < 0 || !m.lift(main, v, m.head(v)) {
+		return
+	}
+	rel := "nsubj"
+	if m.passive(main) {
+		rel = "nsubj:pass"
+	}
+	m.hang(s, main, rel)
+	m.hang(v, s, "acl")
+	m.toks[v].XPOS = "VBN"
+	for _, k := range m.Tree.Kids(v) {
+		if k < s || k > main {
+			m.hang(k, main, m.toks[k].Deprel)
+		}
+	}
+}

@@ -10,7 +10,7 @@ import (
 func (r *eventReader) objects(v int) (obj, given int) {
 	obj, given = -1, -1
 	for _, k := range r.Tree.Kids(v) {
-		if r.NLP.Toks[k].Deprel != "obj" || r.timeAt[k] > 0 && obj >= 0 || r.amountOf(k) > 0 &&
+		if r.NLP.Toks[k].Deprel != "obj" || r.isDegree(v, k) || r.timeAt[k] > 0 && obj >= 0 || r.amountOf(k) > 0 &&
 			oneOf(r.amountMark(k), "to", "from", "by") {
 			continue
 		}
@@ -22,6 +22,11 @@ func (r *eventReader) objects(v int) (obj, given int) {
 		}
 	}
 	return obj, given
+}
+
+// isDegree reports an "object" that only says how much: "vowed to focus more", "prices rose more".
+func (r *eventReader) isDegree(v, k int) bool {
+	return r.Tree.Kid(k, "det") < 0 && (oneOf(r.xpos(k), "RB", "RBR", "RBS") || r.xpos(k) == "JJR" && r.becomes(v))
 }
 
 // receiver reports that the first of two objects of v is whom the second reaches: gave holders | the right.

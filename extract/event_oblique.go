@@ -110,12 +110,12 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphRecipient
 	case prep == "with" && (object || r.passive(v)) && r.isTool(k):
 		return graph.Instrument
-	case boundFor[prep] && motion[lemma] && r.upos(k) != "VERB" && (!figurative[lemma] || r.mentionType(k) == graph.Location) &&
+	case boundFor[prep] && motion[lemma] && r.amountOf(k) == 0 && r.upos(k) != "VERB" && (!figurative[lemma] || r.mentionType(k) == graph.Location) &&
 		!r.isDeed(k):
 		return graph.AtLocation
 	case prep == "with" && !withVerbs[lemma], prep == "at" && r.isEventNoun(k):
 		return "" // played with confidence, pressed at the summit
-	case prep == "at" && !aimers[lemma], r.fronted(v, k):
+	case prep == "at" && !aimers[lemma], r.fronted(v, k), r.amountOf(k) > 0 && (motion[lemma] || r.becomes(v)):
 		return ""
 	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB" && !mannerNouns[r.lemma(k)]:
 		return graphPatient

@@ -141,8 +141,8 @@ func (r *eventReader) addTime(e *happening, k int) {
 	t := &r.Record.Times[r.timeAt[k]-1]
 	arg := graph.Arg{Role: graph.AtTime, Span: t.Span}
 	if t.Type == timeDuration {
-		if r.isTerm(k) {
-			return
+		if r.isTerm(k) || e.noun && k < r.Tree.Kid(e.trig, "case") && oneOf(r.caseMark(e.trig), "after", "before", "since") {
+			return // "four days after the visit"
 		}
 		arg.Role = graph.Duration
 	}
