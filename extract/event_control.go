@@ -30,8 +30,15 @@ func (r *eventReader) controller(h, depth int) found {
 	if k := r.calledOn(h); k >= 0 {
 		return found{k, viaControl}
 	}
-	return r.subjectOf(h, depth+1)
+	f := r.subjectOf(h, depth+1)
+	if r.passive(h) && means[r.lemma(h)] && f.tok >= 0 && (!r.isActor(f.tok) || r.lemma(f.tok) == "time") {
+		return nobody // the money was used to buy food
+	}
+	return f
 }
+
+// means are verbs whose passive has as subject what serves a purpose, not who pursues it.
+var means = wordSet("use set spend raise design create build form hold establish give make put take need employ devise invest deploy utilise utilize")
 
 // calledOn is the one who is to act in "called on X to leave", or -1.
 func (r *eventReader) calledOn(h int) int {
@@ -89,6 +96,7 @@ func (r *eventReader) asked(v, h int) int {
 	}
 	switch {
 	case r.marked(v, "to") && r.marked(v, "in", "so"):
+	case r.marked(v, "to") && lemma == "leave": // left the firm to found another
 	case r.marked(v, "to") && r.makesAct(h) && !subjectControl[lemma]:
 		return obj
 	case r.xpos(v) == "VBN" && r.passive(v) && r.Tree.Kid(v, "mark") < 0 && !r.commaBefore(v) && !r.passive(h):

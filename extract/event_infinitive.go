@@ -75,7 +75,7 @@ func (r *eventReader) makesAct(h int) bool {
 
 // ranked reports a noun with an ordinal, a superlative or "only": an infinitive right behind it says what it does or undergoes.
 func (r *eventReader) ranked(n int) bool {
-	if r.lemma(n) == "time" || stretches[r.lemma(n)] || contentNouns[r.lemma(n)] {
+	if r.lemma(n) == "time" || stretches[r.lemma(n)] || contentNouns[r.lemma(n)] || quantifiers[r.lemma(n)] {
 		return false
 	}
 	for _, k := range r.Tree.Kids(n) {

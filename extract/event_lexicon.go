@@ -59,7 +59,7 @@ var done = wordSet("manage begin start continue keep force help cause lead see h
 
 // subjectControl verbs with an object still give their subject to the verb they govern.
 var subjectControl = wordSet("promise threaten vow pledge use need spend waste take do hold have",
-	"visit meet join reach enter tour contact phone telephone")
+	"visit meet join reach enter tour contact phone telephone beat defeat outbid quit abandon")
 
 // causers give even an object that is no actor to the verb they govern: caused the crane to fall.
 var causers = wordSet("cause force allow enable help get lead prompt permit require order ask tell urge make",

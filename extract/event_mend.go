@@ -28,6 +28,7 @@ func (r *eventReader) mend() {
 		m.reducedClause(v)
 		m.strayBy(v)
 		m.strayGerund(v)
+		m.pastAside(v)
 		m.strayed(v)
 		m.toldClause(v)
 		m.twoVerbs(v)

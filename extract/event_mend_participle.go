@@ -101,6 +101,16 @@ func (m *mender) strayGerund(v int) {
 	}
 }
 
+// pastAside hangs a participle behind an aside on the verb that the aside interrupts: "has shrunk, as the bank noted, | leaving".
+func (m *mender) pastAside(v int) {
+	h := m.head(v)
+	if h < 0 || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "advcl") || v < h || !m.commaBefore(v) || !m.Tree.Rel(h, "advcl") || !m.marked(h, "as") || !m.tellsThat(h) ||
+		m.Tree.Kid(h, "obj", "ccomp") >= 0 || m.head(h) < 0 || m.upos(m.head(h)) != "VERB" {
+		return
+	}
+	m.hang(v, m.head(h), "advcl")
+}
+
 // strayed makes the phrase behind ", and" the subject of the tensed verb behind it that has none, where the parser coordinated the
 // phrase with what stands before: "are small, and much of the trade is run by others".
 func (m *mender) strayed(v int) {

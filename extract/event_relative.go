@@ -36,6 +36,11 @@ func (r *eventReader) described(n, v int) int {
 			return k
 		}
 	}
+	for h := n; r.Tree.Rel(h, "nmod", "appos", "flat", "compound") && r.head(h) >= 0; {
+		if h = r.head(h); oneOf(r.upos(h), "NOUN", "PROPN") && !r.clashes(h, w, v) && r.fitsWord(h, w) {
+			return h // a trader in the town of Sur, who
+		}
+	}
 	return n
 }
 
@@ -56,7 +61,7 @@ func (r *eventReader) relativeWord(v int) int {
 func (r *eventReader) clashes(n, w, v int) bool {
 	switch person := r.isPersonNoun(n); r.lower(w) {
 	case "who", "whom":
-		if !r.isActor(n) && r.upos(n) == "NOUN" && !quantifiers[r.lemma(n)] {
+		if !r.isActor(n) && r.upos(n) == "NOUN" && !quantifiers[r.lemma(n)] || r.mentionType(n) == graph.Location {
 			return true
 		}
 	case "which":
