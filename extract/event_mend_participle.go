@@ -5,7 +5,7 @@ import "slices"
 // reduced reports a "past tense" with a subject and nothing it acts on, of a verb that does not go without: the subject is what it is
 // done to, and the clause describes it: "arms acquired abroad", "six jets valued at 150 mln".
 func (r *eventReader) reduced(v int) bool {
-	if !oneOf(r.xpos(v), "VBD", "VBN") || !r.keepsObject(v) && !r.Know.VerbInClass("object-control", r.lemma(v)) ||
+	if !oneOf(r.xpos(v), "VBD", "VBN") || !r.keepsObject(v) && !r.Know.VerbInClass("object-control", r.lemma(v)) && !r.doneBy(v) ||
 		r.NLP.Toks[v].Deprel == "acl:relcl" || r.cueOf[v] > 0 ||
 		r.Tree.Kid(v, "obj", "iobj", "ccomp", "csubj", "parataxis", "aux", "aux:pass", "cop", "expl") >= 0 {
 		return false
@@ -28,6 +28,16 @@ func (r *eventReader) reduced(v int) bool {
 		next++
 	}
 	return next >= len(r.NLP.Toks) || r.upos(next) == "ADP" && r.lower(next) != "of" || r.Tree.Rel(next, "punct")
+}
+
+// doneBy reports a verb right before the one who does it: "debt secured by property"; not before an amount, and not of a verb whose subject
+// undergoes the event anyway.
+func (r *eventReader) doneBy(v int) bool {
+	if v+1 >= len(r.NLP.Toks) || r.lower(v+1) != "by" || r.becomes(v) || r.Know.VerbInClass("intransitive", r.lemma(v)) || motion[r.lemma(v)] {
+		return false
+	}
+	k := r.head(v + 1)
+	return k > v && r.head(k) == v && r.Tree.Rel(k, "obl") && r.amountOf(k) == 0 && r.timeAt[k] == 0 && oneOf(r.upos(k), "NOUN", "PROPN")
 }
 
 // reducedClause hangs such a clause on its subject, which takes its place: an object where the verb above has none.

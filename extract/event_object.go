@@ -91,8 +91,8 @@ func (r *eventReader) sharedObject(v int) int {
 // nextObject is the object behind the last of a row of verbs that share it: "trafficked and sold drugs", "build, equip and run it"; or
 // -1.
 func (r *eventReader) nextObject(v int) int {
-	if !r.keepsObject(v) && !r.takesObject(v) && !r.Know.VerbInClass("ergative", r.lemma(v)) ||
-		r.Tree.Kid(v, "ccomp", "xcomp", "obl") >= 0 {
+	if !r.keepsObject(v) && !r.takesObject(v) && !r.Know.VerbInClass("ergative", r.lemma(v)) &&
+		!(r.particle(v) >= 0 && oneOf(r.lower(r.particle(v)), "over", "up", "out", "off", "down")) || r.Tree.Kid(v, "ccomp", "xcomp", "obl") >= 0 {
 		return -1
 	}
 	first, near := v, v
@@ -109,7 +109,7 @@ func (r *eventReader) nextObject(v int) int {
 			continue
 		}
 		for t := near + 1; t < k; t++ {
-			if !r.Tree.Rel(t, "cc", "punct", "mark") || r.NLP.Toks[t].Text == ";" {
+			if !r.Tree.Rel(t, "cc", "punct", "mark", "compound:prt") || r.NLP.Toks[t].Text == ";" {
 				return -1
 			}
 		}
