@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
+	"dictum/extract/nlp"
 	"dictum/graph"
 )
 
@@ -34,7 +36,24 @@ func (r *eventReader) phrase(head int) graph.Span {
 	for first < at && opens(r.NLP.Toks[toks[first]].Text) && !r.closed(toks[first], toks[last]) {
 		first++
 	}
-	return r.Tree.Span(toks[first], toks[last]+1)
+	return r.Tree.Span(r.wholeNames(toks[first], toks[last]+1))
+}
+
+// wholeNames widens a span of tokens so that it cuts no name: the tree may hang "al" and "Khatib" apart.
+func (r *eventReader) wholeNames(first, after int) (int, int) {
+	names := r.NLP.Names
+	i, _ := slices.BinarySearchFunc(names, first, func(n nlp.Name, at int) int { return cmp.Compare(n.Last, at+1) })
+	for ; i < len(names) && names[i].First < after; i++ {
+		if n := names[i]; (r.trig < n.First || n.Last <= r.trig) && !r.hasConjunction(n) {
+			first, after = min(first, n.First), max(after, n.Last)
+		}
+	}
+	return first, after
+}
+
+// hasConjunction reports a name that may be two: "Airbus and Boeing".
+func (r *eventReader) hasConjunction(n nlp.Name) bool {
+	return slices.ContainsFunc(r.NLP.Toks[n.First:n.Last], func(t nlp.Token) bool { return t.UPOS == "CCONJ" })
 }
 
 // adjoin reports whether b follows a in the text, but for punctuation that the parser hung elsewhere.
