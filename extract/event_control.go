@@ -162,6 +162,9 @@ func (r *eventReader) holder(v, n, depth int) found {
 	}
 	if !contentNouns[r.lemma(n)] && len(r.Know.SpeechNoun(r.lemma(n))) == 0 {
 		switch {
+		case r.xpos(v) == "VBG" && r.marked(v, "of", "with", "for", "from") && r.Tree.Rel(n, "obj") &&
+			objectControl[r.lemma(max(r.head(n), 0))]:
+			return found{n, viaControl} // accused the mayor of ducking choices
 		case !r.marked(v, "to"):
 		case r.Tree.Kid(n, "cop") >= 0 && stayPreps[r.caseMark(n)] && !(r.caseMark(n) == "on" && r.isActor(n)):
 			return r.subjectOf(n, depth+1) // will be in Oslo to meet the king

@@ -36,6 +36,9 @@ func (r *eventReader) mend() {
 		m.relativeObject(v)
 		m.bareConjunct(v)
 		m.secondVerb(v)
+		m.looseRelative(v)
+		m.saidBefore(v)
+		m.hyphened(v)
 	}
 	m.mendMain()
 	if !m.changed {
@@ -98,7 +101,8 @@ func (m *mender) toldBy(v int) {
 	obj := m.Tree.Kid(v, "obj")
 	if obj < v || v == 0 || !oneOf(m.xpos(v), "VBD", "VBZ") || !oneOf(m.upos(obj), "NOUN", "PROPN") ||
 		m.Tree.Kid(v, "nsubj", "cc", "aux", "mark", "ccomp", "xcomp", "iobj") >= 0 ||
-		!oneOf(m.NLP.Toks[v-1].Text, ",", "\"", "”", "''", "’") || !m.quotes(v) || m.Tree.Rel(v, "acl", "advcl", "amod", "root") {
+		!oneOf(m.NLP.Toks[v-1].Text, ",", "\"", "”", "''", "’") || !m.quotes(v) || m.Tree.Rel(v, "acl", "advcl", "amod") ||
+		m.Tree.Rel(v, "root") && !m.toldWhat(v) {
 		return
 	}
 	all := m.Tree.Yield(nil, obj, nil)
@@ -110,6 +114,16 @@ func (m *mender) toldBy(v int) {
 	if m.Tree.Rel(v, "conj") {
 		m.toks[v].Deprel = "parataxis"
 	}
+}
+
+// toldWhat reports a clause in front of verb v that it may report.
+func (m *mender) toldWhat(v int) bool {
+	for _, k := range m.Tree.Kids(v) {
+		if k < v && m.Tree.Rel(k, "advcl", "ccomp", "parataxis") && m.finite(k) && m.Tree.Kid(k, "mark") < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // quotes reports a verb of saying that takes what is said as a quotation.

@@ -132,11 +132,13 @@ func (m *mender) bareConjunct(v int) {
 	}
 }
 
-// secondVerb makes the tensed verb without a subject behind a participle the verb of the clause: "goods disguised as toys | were seized", "the
+// secondVerb makes the tensed verb without a subject behind a participle the verb of the clause: "goods disguised as toys | were
+// seized", "the
 // chief, dubbed the Fox, | resigned". The participle describes the subject.
 func (m *mender) secondVerb(v int) {
 	s := m.Tree.Kid(v, "nsubj")
-	if s < 0 || s > v || m.upos(s) == "PRON" || m.Tree.Kid(v, "aux", "aux:pass", "cop", "mark", "cc", "expl") >= 0 || m.NLP.Toks[v].Deprel == "acl:relcl" {
+	if s < 0 || s > v || m.upos(s) == "PRON" || m.Tree.Kid(v, "aux", "aux:pass", "cop", "mark", "cc", "expl") >= 0 ||
+		m.NLP.Toks[v].Deprel == "acl:relcl" {
 		return
 	}
 	if m.xpos(v) != "VBN" && (m.xpos(v) != "VBD" || !m.keepsObject(v) || m.Tree.Kid(v, "obj") >= 0 && !nominative[m.lemma(v)]) {
@@ -144,7 +146,8 @@ func (m *mender) secondVerb(v int) {
 	}
 	main := -1
 	for _, k := range m.Tree.Kids(v) {
-		if k > v && m.Tree.Rel(k, "ccomp", "parataxis", "conj", "xcomp", "advcl") && m.upos(k) == "VERB" && m.subjectless(k) && !m.quotes(k) {
+		if k > v && m.Tree.Rel(k, "ccomp", "parataxis", "conj", "xcomp", "advcl") && m.upos(k) == "VERB" && m.subjectless(k) &&
+			!m.quotes(k) {
 			main = k
 			break
 		}

@@ -30,10 +30,12 @@ func (r *eventReader) reduced(v int) bool {
 	return next >= len(r.NLP.Toks) || r.upos(next) == "ADP" && r.lower(next) != "of" || r.Tree.Rel(next, "punct")
 }
 
-// doneBy reports a verb right before the one who does it: "debt secured by property"; not before an amount, and not of a verb whose subject
+// doneBy reports a verb right before the one who does it: "debt secured by property"; not before an amount, and not of a verb whose
+// subject
 // undergoes the event anyway.
 func (r *eventReader) doneBy(v int) bool {
-	if v+1 >= len(r.NLP.Toks) || r.lower(v+1) != "by" || r.becomes(v) || r.Know.VerbInClass("intransitive", r.lemma(v)) || motion[r.lemma(v)] {
+	if v+1 >= len(r.NLP.Toks) || r.lower(v+1) != "by" || r.becomes(v) || r.Know.VerbInClass("intransitive", r.lemma(v)) ||
+		motion[r.lemma(v)] {
 		return false
 	}
 	k := r.head(v + 1)
@@ -114,7 +116,8 @@ func (m *mender) strayGerund(v int) {
 // pastAside hangs a participle behind an aside on the verb that the aside interrupts: "has shrunk, as the bank noted, | leaving".
 func (m *mender) pastAside(v int) {
 	h := m.head(v)
-	if h < 0 || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "advcl") || v < h || !m.commaBefore(v) || !m.Tree.Rel(h, "advcl") || !m.marked(h, "as") || !m.tellsThat(h) ||
+	if h < 0 || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "advcl") || v < h || !m.commaBefore(v) || !m.Tree.Rel(h, "advcl") ||
+		!m.marked(h, "as") || !m.tellsThat(h) ||
 		m.Tree.Kid(h, "obj", "ccomp") >= 0 || m.head(h) < 0 || m.upos(m.head(h)) != "VERB" {
 		return
 	}

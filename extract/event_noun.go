@@ -12,7 +12,9 @@ import (
 var doneTo = wordSet("arrest detention release death killing murder assassination kidnapping abduction",
 	"imprisonment conviction extradition deportation expulsion execution dismissal removal ouster acquittal indictment trial",
 	"prosecution rescue defeat overthrow appointment nomination election re-election downfall collapse destruction wounding",
-	"injury sentencing beating torture disappearance shooting")
+	"injury sentencing beating torture disappearance shooting capture recapture suspension incarceration hospitalisation hospitalization",
+	"demotion inauguration coronation burial funeral impeachment deposition lynching stabbing mugging hanging sacking firing replacement",
+	"creation formation establishment founding construction publication adoption inception abolition enlargement implementation completion")
 
 // undergone are those that a common noun before them undergoes: police training, a prisoner release.
 var undergone = wordSet("training release rescue arrest detention death kidnapping abduction deportation extradition trial exchange",
@@ -36,7 +38,7 @@ func (r *eventReader) nounArgs(e *happening) {
 	shared := sharedNouns[e.lemma] || r.frameTarget(e.lemma) == "both"
 	if f := r.nounAgent(n); f.tok >= 0 {
 		name := graphAgent
-		if doneTo[e.lemma] && f.via == viaPoss || undergone[e.lemma] && f.via == viaMod && r.upos(f.tok) == "NOUN" {
+		if doneTo[e.lemma] && f.via == viaPoss && !r.hasOf(n) || undergone[e.lemma] && f.via == viaMod && r.upos(f.tok) == "NOUN" {
 			name = graphPatient
 		}
 		r.addRole(e, name, f)
@@ -59,6 +61,13 @@ func (r *eventReader) nounArgs(e *happening) {
 	}
 	r.heralded(e)
 	r.sortRoles(e)
+}
+
+// hasOf reports an event noun that tells behind "of" what it happens to, so that its possessor acts: the army's capture of the hill.
+func (r *eventReader) hasOf(n int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(n), func(k int) bool {
+		return k > n && r.Tree.Rel(k, "nmod") && r.caseMark(k) == "of" && r.timeAt[k] == 0
+	})
 }
 
 // notThemes are words before an event noun that tell when, how great or of what kind it is.

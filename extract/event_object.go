@@ -68,7 +68,7 @@ func (r *eventReader) objectRole(e *happening, v, obj int, subj found) {
 // strayObjects are nouns behind "and" that the parser coordinated with the verb: accused the EU and the West.
 func (r *eventReader) strayObjects(e *happening, v, obj int) {
 	for _, k := range r.Tree.Kids(v) {
-		if k > obj && r.Tree.Rel(k, "conj") && (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") &&
+		if k > obj && r.Tree.Rel(k, "conj") && r.lower(r.ccOf(k)) != "but" && (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") &&
 			r.Tree.Kid(k, "nsubj", "cop", "aux") < 0 &&
 			r.xpos(k) != "VBG" && r.Tree.Kid(k, "obj") < 0 {
 			r.addRole(e, graphPatient, found{k, viaShared})
@@ -92,7 +92,8 @@ func (r *eventReader) sharedObject(v int) int {
 // -1.
 func (r *eventReader) nextObject(v int) int {
 	if !r.keepsObject(v) && !r.takesObject(v) && !r.Know.VerbInClass("ergative", r.lemma(v)) &&
-		!(r.particle(v) >= 0 && oneOf(r.lower(r.particle(v)), "over", "up", "out", "off", "down")) || r.Tree.Kid(v, "ccomp", "xcomp", "obl") >= 0 {
+		!(r.particle(v) >= 0 && oneOf(r.lower(r.particle(v)), "over", "up", "out", "off", "down")) ||
+		r.Tree.Kid(v, "ccomp", "xcomp", "obl") >= 0 {
 		return -1
 	}
 	first, near := v, v

@@ -46,6 +46,9 @@ func (r *eventReader) aimedOn(v int) bool {
 	})
 }
 
+// payers have behind "for" what they get.
+var payers = wordSet("pay bid spend exchange swap trade buy sell fetch cost")
+
 // aimers reach their target by "at".
 var aimers = wordSet("look aim laugh stare shout yell scream fire shoot throw strike hint balk baulk bristle scoff sneer",
 	"glance peer gaze wonder",
@@ -94,6 +97,8 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		r.valueAt[k] == 0 && !r.isDeed(k) &&
 		!idle[r.lemma(e.of(graphPatient))]:
 		return graphRecipient // to preferred holders
+	case prep == "to" && r.amountOf(k) > 0 && r.becomes(v):
+		return ""
 	case prep == "to" && actor, prep == "from" && takers[lemma] && actor:
 		return graphRecipient
 	case prep == "against" && (object || e.noun) && r.valueAt[k] == 0 && r.upos(k) != "NUM":
@@ -106,11 +111,12 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graph.AtLocation
 	case prep == "on" && (actor || place) && (object && r.aimedOn(v) || e.noun):
 		return graphRecipient
-	case prep == "for" && actor && object:
+	case prep == "for" && actor && object && !payers[lemma]:
 		return graphRecipient
 	case prep == "with" && (object || r.passive(v)) && r.isTool(k):
 		return graph.Instrument
-	case boundFor[prep] && motion[lemma] && r.amountOf(k) == 0 && r.upos(k) != "VERB" && (!figurative[lemma] || r.mentionType(k) == graph.Location) &&
+	case boundFor[prep] && motion[lemma] && r.amountOf(k) == 0 && r.upos(k) != "VERB" && (!figurative[lemma] ||
+		r.mentionType(k) == graph.Location) &&
 		!r.isDeed(k):
 		return graph.AtLocation
 	case prep == "with" && !withVerbs[lemma], prep == "at" && r.isEventNoun(k):

@@ -44,6 +44,9 @@ func (r *eventReader) headlinePassive(v int) bool {
 	if r.Tree.Kid(v, "obj", "iobj", "ccomp", "xcomp", "aux", "compound:prt") >= 0 {
 		return false
 	}
+	if r.keepsObject(v) {
+		return true
+	}
 	frames := r.Know.EventVerb(r.lemma(v))
 	return len(frames) > 0 && !slices.ContainsFunc(frames, func(f *seeds.EventFrame) bool {
 		return typedFrame(f) && f.Particle == "" && f.Target != "object" && r.lemma(v) != "extradite"
