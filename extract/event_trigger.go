@@ -59,7 +59,7 @@ func (r *eventReader) verbWords(v int) []int {
 
 func (r *eventReader) particle(v int) int {
 	for _, k := range r.Tree.Kids(v) {
-		if r.NLP.Toks[k].Deprel == "compound:prt" {
+		if r.NLP.Toks[k].Deprel == "compound:prt" && r.valueAt[k] == 0 { // buy | up to five million shares
 			return k
 		}
 	}
