@@ -163,3 +163,19 @@ func ExampleAnalyzer_Analyze() {
 	// Maria Oliveira PER
 	// Lisbon LOC
 }
+
+func TestSureHeads(t *testing.T) {
+	doc := embedded(t).Analyze("The mayor of Norburg resigned on Monday.\n\nOld men and boats with the nets that fish in the rain the day before left hang.")
+	least := [2]uint8{Surest, Surest}
+	for i, s := range doc.Sents[:2] {
+		for _, tok := range doc.Toks[s.First:s.Last] {
+			if tok.Sure > Surest {
+				t.Errorf("%q: %d", tok.Text, tok.Sure)
+			}
+			least[i] = min(least[i], tok.Sure)
+		}
+	}
+	if least[0] <= least[1] {
+		t.Errorf("a plain sentence is as doubtful (%d) as a twisted one (%d)", least[0], least[1])
+	}
+}
