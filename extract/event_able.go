@@ -17,7 +17,8 @@ func (r *eventReader) able(f found, v int) found {
 	case r.xpos(v) == "VBG" && r.Tree.Rel(v, "acl") && r.head(v) == k && r.Tree.Kid(v, "mark", "case") < 0 && !r.commaBefore(v) &&
 		!saysWhat[r.lemma(k)]:
 		for t := v - 1; t > k; t-- {
-			if r.Tree.Rel(t, "nmod") && r.Tree.Under(t, k) && r.isActor(t) && r.lastOf(t) == v-1 {
+			if r.Tree.Rel(t, "nmod") && r.Tree.Under(t, k) && r.isActor(t) && r.lastOf(t) == v-1 &&
+				!oneOf(r.caseMark(t), "to", "from", "with", "against") {
 				return found{t, f.via} // challenges for authorities struggling to cope
 			}
 		}

@@ -19,6 +19,7 @@ func (r *eventReader) mend() {
 			continue
 		}
 		m.passiveCopula(v)
+		m.isTo(v)
 		m.particleObject(v)
 		m.toldBy(v)
 		m.madeHer(v)
@@ -29,6 +30,7 @@ func (r *eventReader) mend() {
 		m.strayBy(v)
 		m.strayGerund(v)
 		m.pastAside(v)
+		m.toldParticiple(v)
 		m.strayed(v)
 		m.toldClause(v)
 		m.twoVerbs(v)
@@ -77,6 +79,21 @@ func (m *mender) passiveCopula(v int) {
 	for _, k := range m.Tree.Kids(v) {
 		if m.toks[k].Deprel == "nsubj" {
 			m.hang(k, v, "nsubj:pass")
+		}
+	}
+}
+
+// isTo makes "be" before an infinitive an auxiliary: "the board is to meet".
+func (m *mender) isTo(v int) {
+	cop, to := m.Tree.Kid(v, "cop"), m.Tree.Kid(v, "mark")
+	if cop < 0 || to != cop+1 || m.lower(to) != "to" || m.lemma(cop) != "be" {
+		return
+	}
+	for _, k := range m.Tree.Kids(v) {
+		if m.toks[k].Deprel == "nsubj:outer" && k < cop && m.ownSubject(v) < 0 && m.isActor(k) { // not "the aim is to win"
+			m.hang(cop, v, "aux")
+			m.hang(k, v, "nsubj")
+			return
 		}
 	}
 }

@@ -141,11 +141,17 @@ func (m *mender) asClause(v int) {
 		if m.head(k) < 0 || m.head(k) == v || m.lastOf(k) != v-1 {
 			return
 		}
-		if !m.Tree.Rel(k, "obl") || !oneOf(m.caseMark(k), "as", "while", "before", "after", "since", "until") {
+		if !m.Tree.Rel(k, "obl", "nmod") || !oneOf(m.caseMark(k), "as", "while", "before", "after", "since", "until") {
 			continue
 		}
 		h, s, as := m.head(k), m.ownSubject(v), m.Tree.Kid(k, "case")
-		if s < 0 || s > h || !m.Tree.Under(h, s) || m.timeAt[k] > 0 {
+		if bare := s < 0 && m.Tree.Rel(v, "conj") && m.Tree.Kid(v, "cc") < 0; bare && m.Tree.Under(k, m.head(v)) && m.timeAt[k] == 0 && as >= 0 {
+			m.hang(v, m.head(v), "advcl") // "left after the court backed the mayor"
+			m.hang(k, v, "nsubj")
+			m.hang(as, v, "mark")
+			return
+		}
+		if !m.Tree.Rel(k, "obl") || s < 0 || s > h || !m.Tree.Under(h, s) || m.timeAt[k] > 0 {
 			return
 		}
 		top := m.head(v)

@@ -34,7 +34,7 @@ func (m *mender) opensClause(n int) bool {
 func (m *mender) verbOf(n int) {
 	v := -1
 	for _, k := range m.Tree.Yield(nil, n, nil) {
-		if k > n && m.couldBeMain(k) {
+		if k > n && (m.couldBeMain(k) || m.mustBeMain(n, k)) {
 			h := m.head(k)
 			for h > n && m.Tree.Rel(h, "nmod", "obj", "obl", "acl", "appos") && m.NLP.Toks[h].Deprel != "acl:relcl" {
 				h = m.head(h)
@@ -61,6 +61,24 @@ func (m *mender) verbOf(n int) {
 			return
 		}
 	}
+}
+
+// mustBeMain reports a participle right behind noun n that is the only verb of a clause with a conjunction ("as donors met to talk"), or the
+// first of two coordinated ones ("the wing cut in and passed").
+func (m *mender) mustBeMain(n, v int) bool {
+	if m.upos(v) != "VERB" || !oneOf(m.xpos(v), "VBN", "VBD") || m.NLP.Toks[v].Deprel != "acl" || m.head(v) != n || m.upos(v-1) == "PUNCT" ||
+		m.Tree.Kid(v, "mark", "aux", "aux:pass", "obl:agent") >= 0 || naming[m.lower(v)] || m.linking(v) {
+		return false
+	}
+	if m.opensClause(n) {
+		return true
+	}
+	for _, k := range m.Tree.Kids(n) {
+		if k > v && m.Tree.Rel(k, "conj") && m.xpos(k) == "VBD" && m.Tree.Kid(k, "cc") >= 0 && m.ownSubject(k) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // couldBeMain reports a participle behind a noun with a complement that a main verb has.

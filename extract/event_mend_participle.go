@@ -124,6 +124,20 @@ func (m *mender) pastAside(v int) {
 	m.hang(v, m.head(h), "advcl")
 }
 
+// toldParticiple hangs "having lost" behind a reported clause on that clause rather than on the verb that reports it.
+func (m *mender) toldParticiple(v int) {
+	h := m.head(v)
+	if h < 0 || h > v || !m.Tree.Rel(v, "advcl") || !m.tellsThat(h) || len(m.Know.SpeechVerb(m.lemma(v))) > 0 || !m.commaBefore(v) {
+		return
+	}
+	if aux := m.Tree.Kid(v, "aux"); aux < 0 || m.lower(aux) != "having" {
+		return
+	}
+	if c := m.Tree.Kid(h, "ccomp"); c > h && c < v && m.upos(c) != "PUNCT" {
+		m.hang(v, c, "advcl")
+	}
+}
+
 // strayed makes the phrase behind ", and" the subject of the tensed verb behind it that has none, where the parser coordinated the
 // phrase with what stands before: "are small, and much of the trade is run by others".
 func (m *mender) strayed(v int) {

@@ -102,7 +102,11 @@ func (r *eventReader) heralded(e *happening) {
 		!heralds[r.lemma(v)] {
 		return
 	}
-	r.addRole(e, graphAgent, relabel(r.subject(v), viaLight))
+	if s := r.subject(v); s.tok >= 0 && (r.Tree.Rel(v, "acl") && !r.isActor(s.tok)) {
+		return // a news conference announcing the agreement
+	} else if s.tok >= 0 {
+		r.addRole(e, graphAgent, relabel(s, viaLight))
+	}
 	if e.has(graphPatient) || e.has(graphRecipient) {
 		return
 	}

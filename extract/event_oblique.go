@@ -82,7 +82,7 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 			return graphAgent
 		}
 		return ""
-	case prep == "from" && actor && e.light == v && lightPassive[lemma]:
+	case prep == "from" && actor && !place && e.light == v && lightPassive[lemma]:
 		return graphAgent // won praise from
 	case prep == "", mannerNouns[r.lemma(k)] && r.upos(k) == "NOUN" && r.ActorOf(k) == "":
 		return ""

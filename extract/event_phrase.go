@@ -63,7 +63,7 @@ func (r *eventReader) adjoin(a, b int) bool { return b == a+1 || b == a+2 && r.T
 func (r *eventReader) atEdge(i, head int) bool {
 	return r.Tree.Rel(i, "punct") && !opens(r.NLP.Toks[i].Text) ||
 		r.NLP.Toks[i].Head == head && r.Tree.Rel(i, "case", "mark", "cc", "cc:preconj") ||
-		r.upos(i) == "ADV" && r.upos(head) == "PROPN" && r.head(i) == head && r.Tree.Rel(i, "advmod") && r.lower(i) != "not"
+		r.xpos(i) == "WRB" && r.head(i) == head && oneOf(r.upos(head), "NOUN", "PROPN") && !oneOf(r.lower(i+1), "much", "many") || r.upos(i) == "ADV" && r.upos(head) == "PROPN" && r.head(i) == head && r.Tree.Rel(i, "advmod") && r.lower(i) != "not"
 }
 
 // closed reports that what token i opens is closed by token last or before.

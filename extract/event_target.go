@@ -43,7 +43,7 @@ func (r *eventReader) target(e *happening) {
 		switch {
 		case r.upos(k) == "NOUN" && placeNouns[r.lemma(k)] && (r.ActorOf(k) == "" || strings.HasPrefix(r.ActorOf(k), "place:")):
 			r.setRole(e, graph.AtLocation, found{k, viaPrep})
-		case !e.has(graphPatient) && prep != "with":
+		case !e.has(graphPatient) && prep != "with" && !(e.passive && prep == "to"):
 			r.setRole(e, graphPatient, found{k, viaPrep})
 		case prep != "of" || !r.isActor(e.of(graphPatient)):
 			r.setRole(e, graphRecipient, found{k, viaPrep})

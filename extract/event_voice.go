@@ -16,6 +16,9 @@ func (r *eventReader) passive(v int) bool {
 		}
 	}
 	if r.xpos(v) != "VBN" {
+		if h := r.head(v); r.xpos(v) == "VBD" && h >= 0 && h < v && r.Tree.Rel(v, "conj") && r.alsoDone(v) && r.passive(h) {
+			return true
+		}
 		return r.xpos(v) == "VBD" && (r.headlinePassive(v) || r.mistaggedParticiple(v))
 	}
 	if r.Tree.Kid(v, "aux") >= 0 || r.Tree.Kid(v, "nsubj") >= 0 {
@@ -29,6 +32,17 @@ func (r *eventReader) passive(v int) bool {
 		return r.Tree.Kid(v, "obj") < 0 || nominative[r.lemma(v)] // a headline's "Minister arrested"; "having met" keeps its object
 	}
 	return false
+}
+
+// alsoDone reports a second "past tense" without an object, of a verb that does not go without: "was priced at par and sold abroad".
+func (r *eventReader) alsoDone(v int) bool {
+	if next := v + 1; r.Tree.Kid(v, "cc") < 0 || next < len(r.NLP.Toks) && slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
+		return f.Particle == r.lower(next) || f.Prep == r.lower(next) // called on, called for
+	}) {
+		return false
+	}
+	return (r.keepsObject(v) || r.takesObject(v)) && !r.becomes(v) && !motion[r.lemma(v)] && !r.Know.VerbInClass("intransitive", r.lemma(v)) &&
+		r.Tree.Kid(v, "nsubj", "obj", "iobj", "ccomp", "xcomp", "aux", "parataxis", "compound:prt") < 0
 }
 
 // nominative verbs have as second object what they say the first is: considered a rival, elected president.
