@@ -18,7 +18,7 @@ func (r *eventReader) able(f found, v int) found {
 		!saysWhat[r.lemma(k)]:
 		for t := v - 1; t > k; t-- {
 			if r.Tree.Rel(t, "nmod") && r.Tree.Under(t, k) && r.isActor(t) && r.lastOf(t) == v-1 &&
-				!oneOf(r.caseMark(t), "to", "from", "with", "against") {
+				!oneOf(r.caseMark(t), "to", "from", "against") && (r.caseMark(t) != "with" || r.commaBefore(t)) {
 				return found{t, f.via} // challenges for authorities struggling to cope
 			}
 		}
