@@ -133,12 +133,27 @@ func (r *eventReader) bases(e *happening) []int {
 // isPurpose reports an infinitive that tells what for.
 func (r *eventReader) isPurpose(k int) bool { return r.marked(k, "to") && r.xpos(k) == "VB" }
 
+// comparesWith reports a year that an amount is compared with: "an increase on 2011", "fewer than in 2019".
+func (r *eventReader) comparesWith(k int, t *graph.Time) bool {
+	if oneOf(r.caseMark(k), "on", "over", "against", "versus") {
+		return len(t.Value) == len("2011")
+	}
+	first := r.tokenFrom(t.Span[0])
+	for first > 0 && r.upos(first-1) == "ADP" && r.lower(first-1) != "than" {
+		first--
+	}
+	return first > 0 && r.lower(first-1) == "than"
+}
+
 // addTime adds the time expression that token k belongs to, once.
 func (r *eventReader) addTime(e *happening, k int) {
 	if r.inDateline(k, e.trig) || r.datesNoun(k, e.trig) {
 		return
 	}
 	t := &r.Record.Times[r.timeAt[k]-1]
+	if r.comparesWith(k, t) {
+		return
+	}
 	arg := graph.Arg{Role: graph.AtTime, Span: t.Span}
 	if t.Type == timeDuration {
 		if r.isTerm(k) || e.noun && k < r.Tree.Kid(e.trig, "case") && oneOf(r.caseMark(e.trig), "after", "before", "since") {
