@@ -30,7 +30,7 @@ func (r *eventReader) phrase(head int) graph.Span {
 	for first < at && r.atEdge(toks[first], head) {
 		first++
 	}
-	for last > at && (r.Tree.Rel(toks[last], "punct") && !r.closes(toks[last], toks[first]) || r.xpos(toks[last]) == "POS") {
+	for last > at && (r.Tree.Rel(toks[last], "punct") && !r.closes(toks[last], toks[first]) || r.xpos(toks[last]) == "POS" || r.lower(toks[last]) == "than") {
 		last--
 	}
 	for first < at && opens(r.NLP.Toks[toks[first]].Text) && !r.closed(toks[first], toks[last]) {
