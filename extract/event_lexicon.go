@@ -91,7 +91,8 @@ var curtails = wordSet("reduce cut halt suspend freeze stop end withhold slash c
 var objectControl = wordSet("accuse charge criticise criticize praise thank blame condemn suspect convict prevent",
 	"stop ban bar keep discourage deter prohibit hinder warn sue indict sentence jail imprison arrest detain fine punish",
 	"applaud commend denounce rebuke try acquit forgive hail congratulate reward honour honor chide fault sanction censure",
-	"castigate slam lambast forbid dissuade excuse find catch see hear watch")
+	"castigate slam lambast forbid dissuade excuse find catch see hear watch suspend sack fire dismiss expel oust discipline reprimand eject",
+	"disqualify scold upbraid pardon absolve exonerate clear bribe trick fool con dupe mislead lure")
 
 // contentNouns hold an infinitive or a gerund whose subject is the holder of the noun: their plan to leave.
 var contentNouns = wordSet("plan decision attempt effort bid move agreement proposal order call request refusal",

@@ -34,6 +34,7 @@ func (r *eventReader) mend() {
 		m.strayed(v)
 		m.toldClause(v)
 		m.twoVerbs(v)
+		m.asRole(v)
 		m.asClause(v)
 		m.relativeObject(v)
 		m.bareConjunct(v)

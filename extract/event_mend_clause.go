@@ -200,3 +200,23 @@ func (m *mender) relativeObject(v int) {
 	m.hang(n, v, rel)
 	m.hang(s, h, "obj")
 }
+
+// asRole makes "as president" in "his term as president ends" a phrase, where the parser made the bare noun the subject of the verb behind it.
+func (m *mender) asRole(v int) {
+	as, k, h := m.Tree.Kid(v, "mark"), m.ownSubject(v), m.head(v)
+	if as < 1 || m.lower(as) != "as" || k != as+1 || h < 0 || h != as-1 || !m.Tree.Rel(v, "advcl", "acl") || !m.Tree.Rel(h, "root", "ccomp") ||
+		!oneOf(m.upos(h), "NOUN", "PROPN") || m.xpos(k) != "NN" || m.Tree.Kid(k, "det", "nmod:poss", "amod", "nmod") >= 0 ||
+		m.Tree.Kid(h, "cop", "nsubj") >= 0 || !m.finite(v) {
+		return
+	}
+	if !m.lift(v, h, m.head(h)) || !m.hang(h, v, "nsubj") {
+		return
+	}
+	m.hang(k, h, "nmod")
+	m.hang(as, k, "case")
+	for _, c := range m.Tree.Kids(h) {
+		if c > v {
+			m.hang(c, v, m.toks[c].Deprel)
+		}
+	}
+}

@@ -100,6 +100,10 @@ func (r *eventReader) cutOff(head, k int) bool {
 		return true
 	case k > h && r.complements(h, k), r.isScore(k):
 		return true
+	case k > head && r.Tree.Rel(k, "nmod", "obl") && r.caseMark(k) == "according_to":
+		return true
+	case h == head && k > head && r.upos(head) == "PROPN" && r.Tree.Rel(k, "nmod") && stayPreps[r.caseMark(k)] && r.mentionType(head) == graph.Person:
+		return true // beat the champion | in the final
 	case h == head && k > head && r.Tree.Under(r.trig, k):
 		return true // an argument does not hold its own event: "the mayor during a visit"
 	case r.Tree.Rel(k, "acl:relcl", "parataxis", "list", "discourse", "dislocated", "vocative"):

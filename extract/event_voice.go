@@ -10,6 +10,9 @@ import (
 
 // passive reports whether the verb's subject is the one it is done to.
 func (r *eventReader) passive(v int) bool {
+	if r.perfect(v) {
+		return false
+	}
 	for _, k := range r.Tree.Kids(v) {
 		if r.Tree.Rel(k, "nsubj:pass", "aux:pass", "csubj:pass") && strings.HasSuffix(r.NLP.Toks[k].Deprel, ":pass") {
 			return true
@@ -32,6 +35,20 @@ func (r *eventReader) passive(v int) bool {
 		return r.Tree.Kid(v, "obj") < 0 || nominative[r.lemma(v)] // a headline's "Minister arrested"; "having met" keeps its object
 	}
 	return false
+}
+
+// perfect reports a participle with "have" and without "be", whatever its subject is called: has hit out.
+func (r *eventReader) perfect(v int) bool {
+	have := false
+	for _, k := range r.Tree.Kids(v) {
+		if r.Tree.Rel(k, "aux") {
+			if l := r.lemma(k); l == "be" || l == "get" {
+				return false
+			}
+			have = have || r.lemma(k) == "have"
+		}
+	}
+	return have && r.xpos(v) == "VBN"
 }
 
 // alsoDone reports a second "past tense" without an object, of a verb that does not go without: "was priced at par and sold abroad".

@@ -7,7 +7,8 @@ import (
 )
 
 // The stage of events reads who did what to whom out of the dependency trees. For every sentence it finds the triggers
-// (event_trigger.go), the arguments of each by syntax (event_verb.go, event_noun.go, event_subject.go), the type by the
+// (event_trigger.go), the arguments of each by syntax (event_verb.go, event_noun.go, event_subject.go) in trees whose impossible
+// arcs are mended first (event_mend*.go), the type by the
 // frames of the knowledge tables (event_frame.go), truth (event_truth.go), and how central and how sure the event is
 // (event_score.go). Events that only a statement asserts point to it (event_report.go).
 //
