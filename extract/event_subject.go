@@ -51,10 +51,12 @@ func (r *eventReader) lemma(i int) string {
 	return l
 }
 
-// knownVerb is a verb of the tables that has the form, where the lemmatizer guessed one that they do not have; else its guess.
+// knownVerb is a verb of the tables that has the form, where the lemmatizer guessed one that they do not have; else its guess. An
+// irregular form has the lemma of its table, when there is only one: "fled".
 func (r *eventReader) knownVerb(guess, form string) string {
-	for _, x := range r.Know.Irregular(form) {
-		if x.Pos == "VERB" && len(r.Know.EventVerb(x.Lemma)) > 0 {
+	known := r.Know.Irregular(form)
+	for _, x := range known {
+		if x.Pos == "VERB" && (len(known) == 1 || len(r.Know.EventVerb(x.Lemma)) > 0) {
 			return x.Lemma
 		}
 	}
