@@ -7,7 +7,7 @@
 // related names is never compared.
 //
 // Start reading at Resolve, then person.go, body.go and place.go: a merge needs evidence, a conflict forbids it
-// (evidence.go); cluster.go brings both together, identify.go finds the identifiers, decide.go what people decided.
+// (facts.go, evidence.go); cluster.go brings both together, identify.go finds the identifiers, decide.go what people decided.
 package resolve
 
 import (
