@@ -92,6 +92,7 @@ func (r *eventReader) lightEvent(v, n int, under bool) {
 		r.dropPossessor(e) // "made its maiden flight"
 	}
 	switch {
+	case under && r.lemma(v) == "meet" && !r.hostileNoun(n): // who meets demand is not asked for anything
 	case under:
 		r.addRole(e, graphPatient, subj)
 	case r.passive(v): // the by-phrase is among the obliques
@@ -107,6 +108,13 @@ func (r *eventReader) lightEvent(v, n int, under bool) {
 	}
 	r.verbObliques(e, v)
 	r.take(e)
+}
+
+// hostileNoun reports an event noun of conflict: resistance, criticism.
+func (r *eventReader) hostileNoun(n int) bool {
+	return slices.ContainsFunc(r.nounFrames(r.lemma(n)), func(f *seeds.EventFrame) bool {
+		return oneOf(f.Type, "REJECT", "ACCUSE", "PROTEST", "ASSAULT", "THREATEN")
+	})
 }
 
 // dropPossessor drops an agent that is a possessive pronoun: the subject of the light verb says who.

@@ -25,6 +25,7 @@ func (r *eventReader) mend() {
 		m.madeHer(v)
 		m.afterTo(v)
 		m.growing(v)
+		m.mounting(v)
 		m.lackingClause(v)
 		m.reducedClause(v)
 		m.strayBy(v)
@@ -218,6 +219,23 @@ func (m *mender) growing(v int) {
 		return
 	}
 	m.asPhrase(v, obj)
+}
+
+// mounting makes a gerund right behind a verb that takes no infinitive the participle before its noun: "faces mounting opposition".
+func (m *mender) mounting(v int) {
+	obj, h := m.Tree.Kid(v, "obj"), m.head(v)
+	if h < 0 || h != v-1 || obj < v || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "xcomp", "advcl") || m.upos(h) != "VERB" || m.Tree.Kid(h, "obj") >= 0 ||
+		!m.Know.VerbInClass("unaccusative", m.lemma(v)) || m.Tree.Kid(obj, "det", "nmod:poss") >= 0 {
+		return
+	}
+	if !m.hang(obj, h, "obj") || !m.hang(v, obj, "amod") {
+		return
+	}
+	for _, k := range m.Tree.Kids(v) {
+		if k > v && k != obj {
+			m.hang(k, h, m.toks[k].Deprel)
+		}
+	}
 }
 
 // lackingClause makes "that" the object of a clause behind a noun which lacks one: "the role that women play".

@@ -26,6 +26,9 @@ func (r *eventReader) objects(v int) (obj, given int) {
 
 // isDegree reports an "object" that only says how much: "vowed to focus more", "prices rose more".
 func (r *eventReader) isDegree(v, k int) bool {
+	if c := r.core(k); r.lemma(c) == "time" && r.xpos(c) == "NNS" && r.Tree.Kid(c, "compound", "amod", "nmod:poss") < 0 {
+		return true // sent off a couple of times
+	}
 	return r.Tree.Kid(k, "det") < 0 && (oneOf(r.xpos(k), "RB", "RBR", "RBS") || r.xpos(k) == "JJR" && r.becomes(v))
 }
 
