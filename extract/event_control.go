@@ -38,7 +38,8 @@ func (r *eventReader) controller(h, depth int) found {
 }
 
 // means are verbs whose passive has as subject what serves a purpose, not who pursues it.
-var means = wordSet("use set spend raise design create build form hold establish give make put take need employ devise invest deploy utilise utilize")
+var means = wordSet("use set spend raise design create build form hold establish give make put take need employ devise invest deploy",
+	"utilise utilize")
 
 // calledOn is the one who is to act in "called on X to leave", or -1.
 func (r *eventReader) calledOn(h int) int {

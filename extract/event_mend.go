@@ -224,8 +224,8 @@ func (m *mender) growing(v int) {
 // mounting makes a gerund right behind a verb that takes no infinitive the participle before its noun: "faces mounting opposition".
 func (m *mender) mounting(v int) {
 	obj, h := m.Tree.Kid(v, "obj"), m.head(v)
-	if h < 0 || h != v-1 || obj < v || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "xcomp", "advcl") || m.upos(h) != "VERB" || m.Tree.Kid(h, "obj") >= 0 ||
-		!m.Know.VerbInClass("unaccusative", m.lemma(v)) || m.Tree.Kid(obj, "det", "nmod:poss") >= 0 {
+	if h < 0 || h != v-1 || obj < v || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "xcomp", "advcl") || m.upos(h) != "VERB" ||
+		m.Tree.Kid(h, "obj") >= 0 || !m.Know.VerbInClass("unaccusative", m.lemma(v)) || m.Tree.Kid(obj, "det", "nmod:poss") >= 0 {
 		return
 	}
 	if !m.hang(obj, h, "obj") || !m.hang(v, obj, "amod") {

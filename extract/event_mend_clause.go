@@ -201,7 +201,8 @@ func (m *mender) relativeObject(v int) {
 	m.hang(s, h, "obj")
 }
 
-// asRole makes "as president" in "his term as president ends" a phrase, where the parser made the bare noun the subject of the verb behind it.
+// asRole makes "as president" in "his term as president ends" a phrase, where the parser made the bare noun the subject of the verb
+// behind it.
 func (m *mender) asRole(v int) {
 	as, k, h := m.Tree.Kid(v, "mark"), m.ownSubject(v), m.head(v)
 	if as < 1 || m.lower(as) != "as" || k != as+1 || h < 0 || h != as-1 || !m.Tree.Rel(v, "advcl", "acl") || !m.Tree.Rel(h, "root", "ccomp") ||

@@ -63,8 +63,8 @@ func (m *mender) verbOf(n int) {
 	}
 }
 
-// mustBeMain reports a participle right behind noun n that is the only verb of a clause with a conjunction ("as donors met to talk"), or the
-// first of two coordinated ones ("the wing cut in and passed").
+// mustBeMain reports a participle right behind noun n that is the only verb of a clause with a conjunction ("as donors met to talk"), or
+// the first of two coordinated ones ("the wing cut in and passed").
 func (m *mender) mustBeMain(n, v int) bool {
 	if m.upos(v) != "VERB" || !oneOf(m.xpos(v), "VBN", "VBD") || m.NLP.Toks[v].Deprel != "acl" || m.head(v) != n || m.upos(v-1) == "PUNCT" ||
 		m.Tree.Kid(v, "mark", "aux", "aux:pass", "obl:agent") >= 0 || naming[m.lower(v)] || m.linking(v) {

@@ -42,7 +42,8 @@ func (r *eventReader) nounNames(n int) []string {
 	return out
 }
 
-// objectNames are the noun with each of its modifiers: "humanitarian aid", "joint exercise", "state of emergency"; those of the last noun are kept.
+// objectNames are the noun with each of its modifiers: "humanitarian aid", "joint exercise", "state of emergency"; those of the last noun
+// are kept.
 func (r *eventReader) objectNames(n int) []string {
 	if r.namesOf == n && r.names != nil {
 		return r.names

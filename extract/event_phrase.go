@@ -30,7 +30,8 @@ func (r *eventReader) phrase(head int) graph.Span {
 	for first < at && r.atEdge(toks[first], head) {
 		first++
 	}
-	for last > at && (r.Tree.Rel(toks[last], "punct") && !r.closes(toks[last], toks[first]) || r.xpos(toks[last]) == "POS" || r.lower(toks[last]) == "than") {
+	for last > at && (r.Tree.Rel(toks[last], "punct") && !r.closes(toks[last], toks[first]) ||
+		r.xpos(toks[last]) == "POS" || r.lower(toks[last]) == "than") {
 		last--
 	}
 	for first < at && opens(r.NLP.Toks[toks[first]].Text) && !r.closed(toks[first], toks[last]) {
@@ -63,7 +64,8 @@ func (r *eventReader) adjoin(a, b int) bool { return b == a+1 || b == a+2 && r.T
 func (r *eventReader) atEdge(i, head int) bool {
 	return r.Tree.Rel(i, "punct") && !opens(r.NLP.Toks[i].Text) ||
 		r.NLP.Toks[i].Head == head && r.Tree.Rel(i, "case", "mark", "cc", "cc:preconj") ||
-		r.xpos(i) == "WRB" && r.head(i) == head && oneOf(r.upos(head), "NOUN", "PROPN") && !oneOf(r.lower(i+1), "much", "many") || r.upos(i) == "ADV" && r.upos(head) == "PROPN" && r.head(i) == head && r.Tree.Rel(i, "advmod") && r.lower(i) != "not"
+		r.xpos(i) == "WRB" && r.head(i) == head && oneOf(r.upos(head), "NOUN", "PROPN") && !oneOf(r.lower(i+1), "much", "many") ||
+		r.upos(i) == "ADV" && r.upos(head) == "PROPN" && r.head(i) == head && r.Tree.Rel(i, "advmod") && r.lower(i) != "not"
 }
 
 // closed reports that what token i opens is closed by token last or before.
@@ -102,7 +104,8 @@ func (r *eventReader) cutOff(head, k int) bool {
 		return true
 	case k > head && r.Tree.Rel(k, "nmod", "obl") && r.caseMark(k) == "according_to":
 		return true
-	case h == head && k > head && r.upos(head) == "PROPN" && r.Tree.Rel(k, "nmod") && stayPreps[r.caseMark(k)] && r.mentionType(head) == graph.Person:
+	case h == head && k > head && r.upos(head) == "PROPN" && r.Tree.Rel(k, "nmod") && stayPreps[r.caseMark(k)] &&
+		r.mentionType(head) == graph.Person:
 		return true // beat the champion | in the final
 	case h == head && k > head && r.Tree.Under(r.trig, k):
 		return true // an argument does not hold its own event: "the mayor during a visit"

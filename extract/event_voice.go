@@ -53,7 +53,8 @@ func (r *eventReader) perfect(v int) bool {
 
 // alsoDone reports a second "past tense" without an object, of a verb that does not go without: "was priced at par and sold abroad".
 func (r *eventReader) alsoDone(v int) bool {
-	if next := v + 1; r.Tree.Kid(v, "cc") < 0 || next < len(r.NLP.Toks) && slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
+	frames, next := r.Know.EventVerb(r.lemma(v)), v+1
+	if r.Tree.Kid(v, "cc") < 0 || next < len(r.NLP.Toks) && slices.ContainsFunc(frames, func(f *seeds.EventFrame) bool {
 		return f.Particle == r.lower(next) || f.Prep == r.lower(next) // called on, called for
 	}) {
 		return false

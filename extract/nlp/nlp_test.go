@@ -165,7 +165,8 @@ func ExampleAnalyzer_Analyze() {
 }
 
 func TestSureHeads(t *testing.T) {
-	doc := embedded(t).Analyze("The mayor of Norburg resigned on Monday.\n\nOld men and boats with the nets that fish in the rain the day before left hang.")
+	doc := embedded(t).Analyze("The mayor of Norburg resigned on Monday.\n\n" +
+		"Old men and boats with the nets that fish in the rain the day before left hang.")
 	least := [2]uint8{Surest, Surest}
 	for i, s := range doc.Sents[:2] {
 		for _, tok := range doc.Toks[s.First:s.Last] {
