@@ -31,10 +31,6 @@ var negators = wordSet("incapable refuse decline fail deny avoid unwilling unabl
 	"cancel scrap abandon prevent stop ban bar block forbid prohibit postpone suspend neglect omit miss absence lack avert",
 	"thwart foil halt")
 
-// negatesObject are the negators whose object is the event that did not happen: cancelled a visit.
-var negatesObject = wordSet("cancel scrap abandon avoid prevent avert deny postpone reject block ban prohibit",
-	"rule_out thwart foil lack call_off")
-
 // planners look ahead: what they govern is planned.
 var planners = wordSet("agree plan intend prepare ready set schedule expect want hope aim seek vow pledge",
 	"promise threaten decide order offer propose willing determined poised due try attempt instruct allow permit help",
@@ -46,16 +42,6 @@ var planners = wordSet("agree plan intend prepare ready set schedule expect want
 var requesters = wordSet("urge ask tell call demand request invite recommend advise suggest consider",
 	"contemplate mull encourage press push require appeal persuade need like able likely beg implore plead petition lobby",
 	"warn pressure exhort idea invitation")
-
-// doubters make what they govern uncertain.
-var doubters = wordSet("risk possibility likelihood prospect fear danger threat chance speculation suspicion",
-	"allegation rumor rumour potential possible alleged likely suspect suspected may might could would should can must if",
-	"whether unless hypothetical perhaps possibly maybe presumably probable would-be feared",
-	"reportedly allegedly apparent capable afraid fearful wary")
-
-// done say that what they govern happened.
-var done = wordSet("manage begin start continue keep force help cause lead see hear watch make let",
-	"proceed come go enable succeed cease stop")
 
 // subjectControl verbs with an object still give their subject to the verb they govern.
 var subjectControl = wordSet("promise threaten vow pledge use need spend waste take do hold have",
@@ -70,14 +56,6 @@ var causers = wordSet("cause force allow enable help get lead prompt permit requ
 var announcers = wordSet("announce declare plan propose order threaten end finish conclude cancel postpone",
 	"suspend extend resume continue intensify escalate attempt schedule prepare promise pledge vow agree abandon break call",
 	"consider seek sign approve reject accept attend join mount lift impose renew cut reduce increase restore")
-
-// bringers bring about the event noun that is their object, so that it is as sure as they are: could spark a war.
-var bringers = wordSet("cause spark trigger provoke prompt lead result bring ignite unleash fuel start invite",
-	"risk threaten face attend join host hold launch begin make take give conduct stage mount order announce plan propose",
-	"schedule expect see require need demand seek want secure obtain get win achieve warrant merit")
-
-// notBrought are the nouns that say an event did not come about: lack of talks.
-var notBrought = wordSet("lack absence cancellation postponement prevention avoidance rejection want dearth")
 
 // heralds name their subject as the one who acts even when the event is a known one: announced the deployment of troops.
 var heralds = wordSet("announce declare order plan suspend cancel resume launch begin start commence",
