@@ -228,6 +228,11 @@ func (m *mender) mounting(v int) {
 		m.Tree.Kid(h, "obj") >= 0 || !m.Know.VerbInClass("unaccusative", m.lemma(v)) || m.Tree.Kid(obj, "det", "nmod:poss") >= 0 {
 		return
 	}
+	m.beforeNoun(v, obj, h)
+}
+
+// beforeNoun makes v a word of the noun phrase of obj, and that the object of h, who gets what else stood behind v.
+func (m *mender) beforeNoun(v, obj, h int) {
 	if !m.hang(obj, h, "obj") || !m.hang(v, obj, "amod") {
 		return
 	}

@@ -56,12 +56,5 @@ func (m *mender) hyphened(v int) {
 		m.upos(h) != "VERB" || !m.Tree.Rel(v, "xcomp", "ccomp", "advcl", "conj") || m.Tree.Kid(h, "obj") >= 0 {
 		return
 	}
-	if !m.hang(obj, h, "obj") || !m.hang(v, obj, "amod") {
-		return
-	}
-	for _, k := range m.Tree.Kids(v) {
-		if k > v && k != obj {
-			m.hang(k, h, m.toks[k].Deprel)
-		}
-	}
+	m.beforeNoun(v, obj, h)
 }
