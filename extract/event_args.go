@@ -101,7 +101,7 @@ func (r *eventReader) members(tok int) []int {
 		}
 	}
 	for _, k := range r.Tree.Kids(heads[0]) {
-		if !r.Tree.Rel(k, "conj") || r.oneName(heads[0], k) || r.partyLabel(k) {
+		if !r.Tree.Rel(k, "conj") || r.addressOf(heads[0], k) || r.oneName(heads[0], k) || r.partyLabel(k) {
 			continue
 		}
 		switch r.upos(k) {
@@ -112,6 +112,14 @@ func (r *eventReader) members(tok int) []int {
 		}
 	}
 	return heads
+}
+
+// addressOf reports a place behind a comma that says where a body is, which the parser coordinated with it: "the bank, Norburg, Tex.".
+func (r *eventReader) addressOf(h, k int) bool {
+	if r.isPlace(h) || !r.isPlace(k) {
+		return false
+	}
+	return !slices.ContainsFunc(r.Tree.Kids(h), func(c int) bool { return r.Tree.Rel(c, "conj") && r.Tree.Kid(c, "cc") >= 0 })
 }
 
 // partyLabel reports the party and state of a lawmaker: R-Pa, D-N.Y.

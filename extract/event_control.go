@@ -157,7 +157,7 @@ func (r *eventReader) holder(v, n, depth int) found {
 	if r.marked(v, "if", "when", "once", "unless", "while", "before", "after", "without", "by") && r.Tree.Rel(n, "obj", "obl") {
 		return r.subjectOf(r.head(n), depth+1) // an adverbial clause that hangs on the noun before it
 	}
-	if r.passive(v) || r.xpos(v) == "VBG" && len(r.Know.SpeechNoun(r.lemma(n))) == 0 &&
+	if r.passive(v) && !(r.marked(v, "to") && contentNouns[r.lemma(n)]) || r.xpos(v) == "VBG" && len(r.Know.SpeechNoun(r.lemma(n))) == 0 &&
 		!r.marked(v, "of", "for", "to", "at", "in", "from", "about", "against") {
 		return found{n, viaAcl}
 	}

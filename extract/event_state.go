@@ -18,6 +18,9 @@ func (r *eventReader) tellsNothing(v int) bool {
 		return r.linking(v)
 	case r.Tree.Rel(v, "acl", "advcl", "amod", "obl", "xcomp", "conj") && r.NLP.Toks[v].Deprel != "acl:relcl" && r.linking(v):
 		return true
+	case r.xpos(v) == "VBG" && oneOf(lemma, "develop", "emerge", "industrialise", "industrialize") && v+1 < len(r.NLP.Toks) &&
+		oneOf(r.lemma(v+1), "country", "nation", "world", "economy", "market", "state"):
+		return true // in developing countries
 	case postures[lemma]:
 		s := r.subject(v)
 		if r.Tree.Rel(v, "acl") && s.tok < 0 {

@@ -170,7 +170,7 @@ func (r *eventReader) subjectOf(v, depth int) found {
 		if k := r.beforeTo(v); k >= 0 {
 			return found{k, viaControl}
 		}
-		if r.Tree.Rel(v, "ccomp") && r.finite(v) {
+		if r.Tree.Rel(v, "ccomp") && r.finite(v) || r.xpos(v) == "VBG" && proposers[r.lemma(h)] {
 			return nobody
 		}
 		return relabel(r.controller(h, depth), viaControl)
@@ -209,6 +209,9 @@ func (r *eventReader) subjectOf(v, depth int) found {
 	}
 	return nobody
 }
+
+// proposers are verbs whose gerund is for others to do: suggested setting up a fund.
+var proposers = wordSet("suggest recommend advocate advise oppose favour favor support discuss ban prohibit forbid permit allow encourage")
 
 // bareRelative is the subject of a tensed relative clause without a relative word, which is a main clause that the parser hung
 // on a noun of its subject: "Statements from officials, above all the mayor, have caused a row". The root noun is the subject.

@@ -73,6 +73,16 @@ func (r *eventReader) verbLemma(v int) string {
 	return r.lemma(v)
 }
 
+// hyphenedAdjective reports a participle that is the second half of an adjective: well-equipped, fast-growing; not re-elected.
+func (r *eventReader) hyphenedAdjective(v int) bool {
+	toks := r.NLP.Toks
+	if v < 2 || r.xpos(v) != "VBN" && r.xpos(v) != "VBG" || toks[v-1].Text != "-" || toks[v-1].End != toks[v].Start ||
+		toks[v-2].End != toks[v-1].Start || r.Tree.Kid(v, "aux", "nsubj", "obj") >= 0 {
+		return false
+	}
+	return !oneOf(r.lower(v-2), "re", "co", "pre", "de", "un", "over", "out", "cross")
+}
+
 // mayBeEvent rejects copulas, raising verbs, bare participles before a noun, and verbs of happening whose subject is the event.
 func (r *eventReader) mayBeEvent(v int) bool {
 	lemma := r.lemma(v)
@@ -85,6 +95,9 @@ func (r *eventReader) mayBeEvent(v int) bool {
 	}
 	if v > 0 && r.Tree.Rel(v, "amod", "compound") && r.lower(v-1) == "-" {
 		return false // Russia-led
+	}
+	if r.hyphenedAdjective(v) {
+		return false
 	}
 	if r.Tree.Rel(v, "amod") && (r.xpos(v) != "VBN" || !r.isActor(r.head(v))) {
 		return false

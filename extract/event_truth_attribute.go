@@ -121,7 +121,7 @@ func (r *eventReader) firstOf(n int) bool {
 			return !contentNouns[r.lemma(n)]
 		}
 		if r.Tree.Rel(k, "amod", "nummod", "det", "advmod") && (firsts[r.lemma(k)] || r.xpos(k) == "JJS" || r.xpos(k) == "RBS") {
-			return !contentNouns[r.lemma(n)] && !oneOf(r.lower(k), "best", "worst", "easiest") && r.Tree.Kid(n, "cop") >= 0 || r.isActor(n) || r.upos(n) == "ADJ" || r.upos(n) == "NUM"
+			return !contentNouns[r.lemma(n)] && !oneOf(r.lower(k), "best", "worst", "easiest") && (r.Tree.Kid(n, "cop") >= 0 || r.Tree.Rel(n, "xcomp")) || r.isActor(n) || r.upos(n) == "ADJ" || r.upos(n) == "NUM"
 		}
 	}
 	return false

@@ -13,7 +13,7 @@ func (r *eventReader) ownWords(t *truth, v int) {
 		switch {
 		case r.Tree.Rel(k, "advmod", "aux"):
 			r.adverbTruth(t, v, k)
-		case r.Tree.Rel(k, "cc:preconj") && r.lower(k) == "neither", r.Tree.Rel(k, "cc") && r.lower(k) == "nor" && r.ownSubject(v) >= 0:
+		case r.Tree.Rel(k, "cc", "cc:preconj", "det") && k < v && r.lower(k) == "neither", r.Tree.Rel(k, "cc") && r.lower(k) == "nor" && r.ownSubject(v) >= 0:
 			t.negate()
 		case r.Tree.Rel(k, "nsubj", "obj") && r.isNo(k):
 			t.negate()
@@ -29,6 +29,26 @@ func (r *eventReader) ownWords(t *truth, v int) {
 	if r.isTo(v) {
 		t.plan() // is to leave
 	}
+	if r.isOrder(v) {
+		t.doubt()
+	}
+}
+
+// isOrder reports an imperative: stop complaining, be prepared.
+func (r *eventReader) isOrder(v int) bool {
+	if !r.Tree.Rel(v, "root") || r.ownSubject(v) >= 0 || r.xpos(v) != "VB" && r.xpos(v) != "VBN" {
+		return false
+	}
+	bare := r.xpos(v) == "VB"
+	for _, k := range r.Tree.Kids(v) {
+		switch {
+		case r.Tree.Rel(k, "aux", "cop") && r.xpos(k) == "VB" && k < v:
+			bare = true
+		case r.Tree.Rel(k, "aux", "cop", "mark", "expl", "csubj"):
+			return false
+		}
+	}
+	return bare
 }
 
 // never are the nouns whose phrase with "no" negates a clause.

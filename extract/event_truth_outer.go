@@ -16,6 +16,8 @@ func (r *eventReader) context(v, depth int) truth {
 	case h < 0, depth > truthDepth:
 	case r.Tree.Rel(v, "conj"):
 		t = r.sharedContext(v, h, depth)
+	case r.upos(h) == "ADJ" && r.isPerfect(v) && !uncertain[r.lemma(h)]:
+		t = r.governing(h, depth) // happy to have scored
 	case r.Tree.Rel(v, "xcomp"):
 		t = r.openContext(v, h, depth)
 	case r.Tree.Rel(v, "ccomp", "csubj"):
@@ -143,6 +145,16 @@ func (r *eventReader) openContext(v, h, depth int) truth {
 		g.guessed = true
 	}
 	return g
+}
+
+// uncertain are adjectives whose perfect infinitive need not have happened.
+var uncertain = wordSet("likely unlikely possible impossible certain sure supposed bound thought alleged apt liable able unable")
+
+// isPerfect reports "to have left".
+func (r *eventReader) isPerfect(v int) bool {
+	return r.xpos(v) == "VBN" && r.marked(v, "to") && slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+		return r.Tree.Rel(k, "aux") && r.lemma(k) == "have" && r.xpos(k) == "VB"
+	})
 }
 
 // preposition is the marker of a gerund.
