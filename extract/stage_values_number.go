@@ -36,7 +36,8 @@ var ordinals = map[string]int{
 
 // number reads the longest number at i.
 //
-//	number   = digits [scales] | words | plural {"of" plural} ["of"] | article scale | "half" article scale | number "and a half" [scales]
+//	number   = digits [scales] | words | plural {"of" plural} ["of"] | article scale | "half" article scale | number part [scales]
+//	part     = "and a half" | "and one half" | ["-"] digits "/" digits
 //	words    = below100 ["hundred" [["and"] below100]] {scale [["and"] words]}
 func (as atoms) number(i int) (number, bool) {
 	if n, ok := as.pluralNumber(i); ok {
@@ -47,16 +48,40 @@ func (as atoms) number(i int) (number, bool) {
 	}
 	if i < len(as) && as[i].kind == atomDigits {
 		n := number{value: as[i].num, end: i + 1}
-		n.addHalf(as)
+		if f, end := as.fraction(i); end > 0 && as.is(end, "pct", "percent", "point", "points") {
+			return number{value: f, end: end}, true
+		}
+		n.addFraction(as)
 		n.addScales(as)
 		return n, true
 	}
 	n, ok := as.wordNumber(i)
-	if ok {
-		n.addHalf(as)
-		n.addScales(as)
+	if !ok || fractionPlurals[as.word(n.end)] || as.dash(n.end) && fractionPlurals[as.word(n.end+1)] {
+		return n, false // two thirds are no two of anything
 	}
+	n.addFraction(as)
+	n.addScales(as)
 	return n, ok
+}
+
+// fractionPlurals are parts of a whole that are counted.
+var fractionPlurals = wordSet("thirds fifths sixths sevenths eighths ninths tenths sixteenths hundredths thousandths")
+
+// fraction reads 7/8, whose parts are those of prices and rates: halves, thirds, … sixty-fourths; end is 0 where there is none.
+func (as atoms) fraction(i int) (value float64, end int) {
+	if i+2 >= len(as) || !as[i].whole || as[i+1].text != "/" || !as[i+2].whole || !as[i+1].glued || !as[i+2].glued {
+		return 0, 0
+	}
+	if i+3 < len(as) && as[i+3].glued && as[i+3].text == "/" {
+		return 0, 0 // 7/8/07
+	}
+	switch part, of := as[i].num, as[i+2].num; of {
+	case 2, 3, 4, 5, 8, 10, 16, 32, 64:
+		if part > 0 && part < of {
+			return part / of, i + 3
+		}
+	}
+	return 0, 0
 }
 
 // pluralNumber reads "hundreds", "tens of thousands".
@@ -139,10 +164,24 @@ func (as atoms) below100(i int) (number, bool) {
 	return number{value: v, end: i + 1}, true
 }
 
-// addHalf reads "and a half" after a number.
-func (n *number) addHalf(as atoms) {
-	if end := as.seq(n.end, "and a half"); end > 0 {
-		n.value += 0.5
+// addFraction reads what may follow a whole number: "and a half", "and one-half", 1/2, -7/8.
+func (n *number) addFraction(as atoms) {
+	for _, half := range []string{"and a half", "and one half", "and one - half"} {
+		if end := as.seq(n.end, half); end > 0 {
+			n.value += 0.5
+			n.end = end
+			return
+		}
+	}
+	at := n.end
+	if at == 0 || as[at-1].kind != atomDigits || !as[at-1].whole {
+		return
+	}
+	if as.dash(at) && at+1 < len(as) && as[at].glued && as[at+1].glued {
+		at++
+	}
+	if f, end := as.fraction(at); end > 0 && (at > n.end || !as[at].glued) {
+		n.value += f
 		n.end = end
 	}
 }

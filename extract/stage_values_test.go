@@ -25,6 +25,10 @@ func TestNumber(t *testing.T) {
 		"two dozen":                          24,
 		"half a million":                     5e5,
 		"two and a half million":             2.5e6,
+		"two and one half":                   2.5,
+		"2-7/8":                              2.875,
+		"3 1/2":                              3.5,
+		"2 1/2 million":                      2.5e6,
 		"hundreds":                           100,
 		"hundreds of thousands":              1e5,
 		"a few hundred":                      200,
@@ -36,6 +40,15 @@ func TestNumber(t *testing.T) {
 		n, ok := as.number(0)
 		if !ok || n.value != want || n.end != len(as) {
 			t.Errorf("number(%q) = %v up to atom %d of %d (%v), want %v", text, n.value, n.end, len(as), ok, want)
+		}
+	}
+}
+
+func TestNoNumbers(t *testing.T) {
+	for _, text := range []string{"two thirds", "two-thirds", "nine tenths"} {
+		doc := plainDoc(text)
+		if n, ok := atomize(doc, 0, len(doc.Toks)).number(0); ok {
+			t.Errorf("number(%q) = %v", text, n.value)
 		}
 	}
 }
