@@ -21,6 +21,9 @@ func (r *eventReader) tellsNothing(v int) bool {
 	case r.xpos(v) == "VBG" && oneOf(lemma, "develop", "emerge", "industrialise", "industrialize") && v+1 < len(r.NLP.Toks) &&
 		oneOf(r.lemma(v+1), "country", "nation", "world", "economy", "market", "state"):
 		return true // in developing countries
+	case v > 0 && v+1 < len(r.NLP.Toks) && (r.lower(v) == "opposed" && r.lower(v-1) == "as" && r.lower(v+1) == "to" ||
+		r.lower(v) == "consuming" && r.lower(v-1) == "time"):
+		return true // red as opposed to blue, a time consuming task
 	case postures[lemma]:
 		s := r.subject(v)
 		if r.Tree.Rel(v, "acl") && s.tok < 0 {

@@ -16,8 +16,8 @@ func (r *eventReader) context(v, depth int) truth {
 	case h < 0, depth > truthDepth:
 	case r.Tree.Rel(v, "conj"):
 		t = r.sharedContext(v, h, depth)
-	case r.upos(h) == "ADJ" && r.isPerfect(v) && !uncertain[r.lemma(h)]:
-		t = r.governing(h, depth) // happy to have scored
+	case (r.upos(h) == "ADJ" || r.passive(h)) && r.isPerfect(v) && !uncertain[r.lemma(h)]:
+		t = r.governing(h, depth) // happy to have scored, was found to have left
 	case r.Tree.Rel(v, "xcomp"):
 		t = r.openContext(v, h, depth)
 	case r.Tree.Rel(v, "ccomp", "csubj"):
@@ -147,8 +147,9 @@ func (r *eventReader) openContext(v, h, depth int) truth {
 	return g
 }
 
-// uncertain are adjectives whose perfect infinitive need not have happened.
-var uncertain = wordSet("likely unlikely possible impossible certain sure supposed bound thought alleged apt liable able unable")
+// uncertain are adjectives and verbs whose perfect infinitive need not have happened.
+var uncertain = wordSet("likely unlikely possible impossible certain sure supposed bound thought alleged apt liable able unable",
+	"believe think suspect allege rumour rumor fear expect suppose estimate reckon presume assume")
 
 // isPerfect reports "to have left".
 func (r *eventReader) isPerfect(v int) bool {
