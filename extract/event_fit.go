@@ -48,7 +48,8 @@ func (r *eventReader) canAct(k int) bool {
 
 // institutions are nouns of places that stand for those who run them.
 var institutions = wordSet("airport embassy consulate hospital school university court prison jail parliament palace port station church",
-	"mosque temple museum monastery mission camp plant factory hotel bank headquarters county state province city town village district kingdom")
+	"mosque temple museum monastery mission camp plant factory hotel bank headquarters county state province city",
+	"town village district kingdom")
 
 // harms are verbs of harm that are used of purses as much as of bodies.
 var harms = wordSet("injure hurt harm damage hit")

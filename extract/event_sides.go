@@ -132,7 +132,8 @@ func (r *eventReader) isParty(k int) bool {
 	case "PRON":
 		return !oneOf(r.lower(k), "it", "this", "that", "which") || r.isActor(k)
 	}
-	return r.isActor(k) || r.isPlace(k) || institutions[l] || r.runs(k) || slices.ContainsFunc(partyClasses, func(c string) bool { return r.Know.InClass(c, l) })
+	return r.isActor(k) || r.isPlace(k) || institutions[l] || r.runs(k) ||
+		slices.ContainsFunc(partyClasses, func(c string) bool { return r.Know.InClass(c, l) })
 }
 
 // partyClasses are the classes of nouns for people.
@@ -233,13 +234,15 @@ func (r *eventReader) sport() bool {
 
 var (
 	// needsDoer are the types of deeds that take somebody who acts.
-	needsDoer = map[string]bool{"CONCEDE": true, "COERCE": true, "SANCTION": true, "RETREAT": true, "AID": true, "MOBILIZE": true, "COOPERATE": true}
+	needsDoer = map[string]bool{"CONCEDE": true, "COERCE": true, "SANCTION": true, "RETREAT": true, "AID": true,
+		"MOBILIZE": true, "COOPERATE": true}
 
 	// sharers are the verbs of cooperation that tell it though they do not say with whom.
 	sharers = wordSet("share extradite exchange cooperate collaborate")
 
 	// targets are things that are attacked, captured or let go.
-	targets = wordSet("vehicle car truck bus train ship boat vessel plane aircraft helicopter convoy pipeline target tank tanker infrastructure",
+	targets = wordSet("vehicle car truck bus train ship boat vessel plane aircraft helicopter convoy pipeline target tank tanker",
+		"infrastructure",
 		"bridge position line property ambulance patrol barrack")
 
 	// violentTypes are the types whose nouns tell violence.

@@ -20,7 +20,8 @@ func TestTypesByTheirSides(t *testing.T) {
 		{"The browser blocks adverts.", "block", ""},
 		{"The judge declined the request.", "decline", "REJECT"},
 		{"The group has declined since June.", "decline", ""},
-		{"The striker scored a goal before half-time, and the midfielder hit the goalkeeper's defence in the match; the coach praised the team.", "hit", ""},
+		{"The striker scored a goal before half-time, and the midfielder hit the goalkeeper's defence in the match; " +
+			"the coach praised the team.", "hit", ""},
 	} {
 		for _, e := range recordOf(t, c.text).Events {
 			if e.Lemma == c.lemma && e.Type != c.typ {

@@ -63,7 +63,8 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 			g.weaken(r.nounContext(n, depth+1))
 			return g
 		}
-		if m := r.head(n); m >= 0 && r.Tree.Rel(n, "nmod") && r.caseMark(n) == "of" && r.veridical(n, form) == nil && r.veridical(m, form) != nil {
+		if m := r.head(n); m >= 0 && r.Tree.Rel(n, "nmod") && r.caseMark(n) == "of" && r.veridical(n, form) == nil &&
+			r.veridical(m, form) != nil {
 			n = m // the failure of the guards to act
 		}
 		if o := r.nounContext(n, depth+1); o.modality == graph.Hypothetical {
@@ -121,7 +122,8 @@ func (r *eventReader) firstOf(n int) bool {
 			return !contentNouns[r.lemma(n)]
 		}
 		if r.Tree.Rel(k, "amod", "nummod", "det", "advmod") && (firsts[r.lemma(k)] || r.xpos(k) == "JJS" || r.xpos(k) == "RBS") {
-			return !contentNouns[r.lemma(n)] && !oneOf(r.lower(k), "best", "worst", "easiest") && (r.Tree.Kid(n, "cop") >= 0 || r.Tree.Rel(n, "xcomp")) || r.isActor(n) || r.upos(n) == "ADJ" || r.upos(n) == "NUM"
+			return !contentNouns[r.lemma(n)] && !oneOf(r.lower(k), "best", "worst", "easiest") &&
+				(r.Tree.Kid(n, "cop") >= 0 || r.Tree.Rel(n, "xcomp")) || r.isActor(n) || r.upos(n) == "ADJ" || r.upos(n) == "NUM"
 		}
 	}
 	return false

@@ -13,7 +13,8 @@ func (r *eventReader) ownWords(t *truth, v int) {
 		switch {
 		case r.Tree.Rel(k, "advmod", "aux"):
 			r.adverbTruth(t, v, k)
-		case r.Tree.Rel(k, "cc", "cc:preconj", "det") && k < v && r.lower(k) == "neither", r.Tree.Rel(k, "cc") && r.lower(k) == "nor" && r.ownSubject(v) >= 0:
+		case r.Tree.Rel(k, "cc", "cc:preconj", "det") && k < v && r.lower(k) == "neither",
+			r.Tree.Rel(k, "cc") && r.lower(k) == "nor" && r.ownSubject(v) >= 0:
 			t.negate()
 		case r.Tree.Rel(k, "nsubj", "obj") && r.isNo(k):
 			t.negate()

@@ -165,7 +165,8 @@ func (r *eventReader) obliqueContext(n, h, depth int) truth {
 	if m := r.objectBefore(n, h); m >= 0 && r.veridical(m, prep) != nil && r.veridical(h, prep) == nil {
 		return r.nounOf(n, m, depth)
 	}
-	if s := r.veridical(h, prep); s != nil && (!r.definite(n) || prep == "for" || s.Affirmed == seeds.Not || s.Class == "request" || s.Class == "wish") {
+	if s := r.veridical(h, prep); s != nil && (!r.definite(n) || prep == "for" || s.Affirmed == seeds.Not ||
+		s.Class == "request" || s.Class == "wish") {
 		t := r.aroundNoun(n, h, depth).follows(s, r.inPast(h))
 		if s.Affirmed == seeds.MayNot {
 			if len(r.Know.SpeechNoun(r.lemma(n))) > 0 {
@@ -208,7 +209,8 @@ func (r *eventReader) objectBefore(n, h int) int {
 }
 
 // whole are the nouns whose "of" names something that is as true as they are.
-var whole = wordSet("execution completion implementation signing conclusion achievement start beginning end launch resumption continuation outbreak series round wave spate number act incident kind sort",
+var whole = wordSet("execution completion implementation signing conclusion achievement start beginning end launch resumption continuation outbreak",
+	"series round wave spate number act incident kind sort",
 	"type form campaign couple lot majority part rest")
 
 // nounOf is the context of noun n behind a preposition of noun m: the threat of war, plans for a boycott, a ban on imports.
@@ -255,7 +257,8 @@ func (r *eventReader) definite(n int) bool {
 		}
 		switch {
 		case r.Tree.Rel(k, "det") && oneOf(r.lower(k), "the", "this", "that", "these", "those"),
-			r.Tree.Rel(k, "amod") && oneOf(r.lower(k), "recent", "latest", "past", "previous", "earlier", "existing", "current", "ongoing", "continuing"):
+			r.Tree.Rel(k, "amod") && oneOf(r.lower(k), "recent", "latest", "past", "previous", "earlier",
+				"existing", "current", "ongoing", "continuing"):
 			return true
 		}
 	}
