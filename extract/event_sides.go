@@ -234,8 +234,10 @@ func (r *eventReader) sport() bool {
 
 var (
 	// needsDoer are the types of deeds that take somebody who acts.
-	needsDoer = map[string]bool{"CONCEDE": true, "COERCE": true, "SANCTION": true, "RETREAT": true, "AID": true,
-		"MOBILIZE": true, "COOPERATE": true}
+	needsDoer = map[string]bool{
+		"CONCEDE": true, "COERCE": true, "SANCTION": true, "RETREAT": true, "AID": true,
+		"MOBILIZE": true, "COOPERATE": true,
+	}
 
 	// sharers are the verbs of cooperation that tell it though they do not say with whom.
 	sharers = wordSet("share extradite exchange cooperate collaborate")
