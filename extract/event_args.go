@@ -106,7 +106,7 @@ func (r *eventReader) members(tok int) []int {
 		}
 		switch r.upos(k) {
 		case "NOUN", "PROPN", "PRON", "NUM", "X", "SYM":
-			if r.lower(r.ccOf(k)) != "not" {
+			if r.lower(r.ccOf(k)) != "not" && r.Tree.Kid(k, "aux") < 0 { // "and may table bids" is none
 				heads = append(heads, k)
 			}
 		}

@@ -31,8 +31,7 @@ func (r *eventReader) reduced(v int) bool {
 }
 
 // doneBy reports a verb right before the one who does it: "debt secured by property"; not before an amount, and not of a verb whose
-// subject
-// undergoes the event anyway.
+// subject undergoes the event anyway.
 func (r *eventReader) doneBy(v int) bool {
 	if v+1 >= len(r.NLP.Toks) || r.lower(v+1) != "by" || r.becomes(v) || r.Know.VerbInClass("intransitive", r.lemma(v)) ||
 		motion[r.lemma(v)] {

@@ -24,6 +24,9 @@ func (r *eventReader) tellsNothing(v int) bool {
 	case v > 0 && v+1 < len(r.NLP.Toks) && (r.lower(v) == "opposed" && r.lower(v-1) == "as" && r.lower(v+1) == "to" ||
 		r.lower(v) == "consuming" && r.lower(v-1) == "time"):
 		return true // red as opposed to blue, a time consuming task
+	case oneOf(r.lower(v), "following", "considering", "regarding", "concerning") && r.xpos(v) == "VBG" && r.Tree.Rel(v, "advcl", "acl", "obl", "nmod") &&
+		r.Tree.Kid(v, "nsubj", "aux", "mark") < 0:
+		return true // prepositions
 	case postures[lemma]:
 		s := r.subject(v)
 		if r.Tree.Rel(v, "acl") && s.tok < 0 {

@@ -135,7 +135,12 @@ func (r *eventReader) adverbTruth(t *truth, v, k int) {
 			return // could not find
 		}
 		t.doubt()
-	case "may", "might", "should", "must", "can", "ought", "perhaps", "possibly", "maybe", "probably", "allegedly", "reportedly",
+	case "perhaps", "maybe", "possibly", "probably":
+		if next := k + 1; next < len(r.NLP.Toks) && oneOf(r.upos(next), "ADV", "ADJ") && r.head(next) != v {
+			return // perhaps most surprisingly
+		}
+		t.doubt()
+	case "may", "might", "should", "must", "can", "ought", "allegedly", "reportedly",
 		"ca", "potentially", "supposedly", "purportedly", "presumably", "conceivably", "hypothetically":
 		t.doubt()
 	case "longer":

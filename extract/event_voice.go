@@ -25,7 +25,7 @@ func (r *eventReader) passive(v int) bool {
 		return r.xpos(v) == "VBD" && (r.headlinePassive(v) || r.mistaggedParticiple(v))
 	}
 	if r.Tree.Kid(v, "aux") >= 0 || r.Tree.Kid(v, "nsubj") >= 0 {
-		return r.Tree.Kid(v, "aux") < 0 && r.headlinePassive(v)
+		return r.Tree.Kid(v, "aux") < 0 && (r.headlinePassive(v) || r.Tree.Rel(v, "root") && r.doneBy(v))
 	}
 	switch {
 	case r.Tree.Rel(v, "conj") && r.head(v) >= 0:
@@ -54,13 +54,16 @@ func (r *eventReader) perfect(v int) bool {
 // alsoDone reports a second "past tense" without an object, of a verb that does not go without: "was priced at par and sold abroad".
 func (r *eventReader) alsoDone(v int) bool {
 	frames, next := r.Know.EventVerb(r.lemma(v)), v+1
-	if r.Tree.Kid(v, "cc") < 0 || next < len(r.NLP.Toks) && slices.ContainsFunc(frames, func(f *seeds.EventFrame) bool {
+	if r.Tree.Kid(v, "cc") < 0 || !r.keepsObject(v) && next < len(r.NLP.Toks) && slices.ContainsFunc(frames, func(f *seeds.EventFrame) bool {
 		return f.Particle == r.lower(next) || f.Prep == r.lower(next) // called on, called for
 	}) {
 		return false
 	}
-	return (r.keepsObject(v) || r.takesObject(v)) && !r.becomes(v) && !motion[r.lemma(v)] && !r.Know.VerbInClass("intransitive", r.lemma(v)) &&
-		r.Tree.Kid(v, "nsubj", "obj", "iobj", "ccomp", "xcomp", "aux", "parataxis", "compound:prt") < 0
+	if o := r.Tree.Kid(v, "obj"); o >= 0 && r.caseMark(o) == "" { // "extradited to the country" has none
+		return false
+	}
+	return (r.keepsObject(v) || r.takesObject(v) && !motion[r.lemma(v)]) && !r.becomes(v) && !r.Know.VerbInClass("intransitive", r.lemma(v)) &&
+		r.Tree.Kid(v, "nsubj", "iobj", "ccomp", "xcomp", "aux", "parataxis", "compound:prt") < 0
 }
 
 // nominative verbs have as second object what they say the first is: considered a rival, elected president.
