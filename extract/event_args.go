@@ -101,7 +101,7 @@ func (r *eventReader) members(tok int) []int {
 		}
 	}
 	for _, k := range r.Tree.Kids(heads[0]) {
-		if !r.Tree.Rel(k, "conj") || r.addressOf(heads[0], k) || r.oneName(heads[0], k) || r.partyLabel(k) {
+		if !r.Tree.Rel(k, "conj") || r.addressOf(heads[0], k) || r.asideOf(heads[0], k) || r.oneName(heads[0], k) || r.partyLabel(k) {
 			continue
 		}
 		switch r.upos(k) {
@@ -120,6 +120,13 @@ func (r *eventReader) addressOf(h, k int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(r.Tree.Kids(h), func(c int) bool { return r.Tree.Rel(c, "conj") && r.Tree.Kid(c, "cc") >= 0 })
+}
+
+// asideOf reports a phrase with a preposition of its own, or a time, which the parser coordinated with a plain phrase: "the mayor and, in
+// her speech, the governor".
+func (r *eventReader) asideOf(h, k int) bool {
+	return r.caseMark(h) == "" && oneOf(r.caseMark(k), "in", "at", "on", "from", "during", "after", "before", "by") ||
+		r.timeAt[k] > 0 && r.timeAt[h] == 0
 }
 
 // partyLabel reports the party and state of a lawmaker: R-Pa, D-N.Y.

@@ -79,7 +79,7 @@ var viaConfidence = map[string]float64{
 }
 
 const (
-	recipientConfidence = 0.6  // at most that of a recipient, however it was found
+	recipientConfidence = 0.8  // at most that of a recipient; QA-SRL asks for few, by eye 39 of 52 events with one were right
 	nounConfidence      = 0.93 // of an event noun without a light verb, against that of a verb
 	bareConfidence      = 0.75 // of an event without who and whom
 	guessedTruth        = 0.88
