@@ -27,6 +27,8 @@ func (r *eventReader) tellsNothing(v int) bool {
 	case oneOf(r.lower(v), "following", "considering", "regarding", "concerning") && r.xpos(v) == "VBG" && r.Tree.Rel(v, "advcl", "acl", "obl", "nmod") &&
 		r.Tree.Kid(v, "nsubj", "aux", "mark") < 0:
 		return true // prepositions
+	case r.lower(v) == "comes" && v > 1 && r.lower(v-1) == "it" && r.lower(v-2) == "when":
+		return true // when it comes to
 	case postures[lemma]:
 		s := r.subject(v)
 		if r.Tree.Rel(v, "acl") && s.tok < 0 {

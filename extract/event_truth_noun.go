@@ -41,7 +41,8 @@ var awaited = wordSet("expect plan schedule propose slate envisage anticipate in
 
 func (r *eventReader) attributeTruth(t *truth, k int) {
 	switch r.lemma(k) {
-	case "planned", "upcoming", "future", "proposed", "scheduled", "forthcoming", "plan",
+	case "planned", "upcoming", "future", "proposed", "scheduled", "forthcoming", "plan", "expected", "expect",
+		"anticipated", "anticipate", "looming",
 		"propose", "schedule", "intended", "impending", "next", "prospective", "would-be":
 		t.plan()
 	case "possible", "potential", "alleged", "suspected", "hypothetical", "imminent", "feared", "suspect", "allege", "purported",

@@ -18,6 +18,8 @@ func (r *eventReader) context(v, depth int) truth {
 		t = r.sharedContext(v, h, depth)
 	case (r.upos(h) == "ADJ" || r.passive(h)) && r.isPerfect(v) && !uncertain[r.lemma(h)]:
 		t = r.governing(h, depth) // happy to have scored, was found to have left
+	case moved[r.lower(h)] && noticed[r.lemma(v)] && r.marked(v, "to"):
+		t = r.governing(h, depth) // was alarmed to find
 	case r.Tree.Rel(v, "xcomp"):
 		t = r.openContext(v, h, depth)
 	case r.Tree.Rel(v, "ccomp", "csubj"):
@@ -146,6 +148,13 @@ func (r *eventReader) openContext(v, h, depth int) truth {
 	}
 	return g
 }
+
+// moved are the words for how one feels about what one has come to know, as noticed says.
+var moved = wordSet("alarmed amazed appalled astonished comforting delighted disappointed disappointing disgusted encouraged encouraging glad",
+	"gratified gratifying happy heartened heartening horrified intrigued overjoyed pleased relieved sad saddened shocked shocking sorry",
+	"startled stunned surprised thrilled upset")
+
+var noticed = wordSet("find see learn hear discover read note notice")
 
 // uncertain are adjectives and verbs whose perfect infinitive need not have happened.
 var uncertain = wordSet("likely unlikely possible impossible certain sure supposed bound thought alleged apt liable able unable",
