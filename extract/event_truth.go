@@ -133,6 +133,10 @@ func (r *eventReader) veridical(h int, complement string) *seeds.Veridicality {
 				return v
 			}
 		}
+		if v := r.Know.Veridical(lemma, pos, complement); v != nil || r.xpos(h) != "VBG" && r.xpos(h) != "VBN" {
+			return v
+		}
+		lemma, pos = r.lower(h), "adj" // "unwilling", taken for a participle
 	case "ADJ":
 		pos = "adj"
 		if v := r.Know.Veridical(r.lower(h), pos, complement); v != nil {
