@@ -68,6 +68,9 @@ func (a *app) add(ctx context.Context, o *addOptions) error {
 		return err
 	}
 	failed := func(err error) {
+		if ctx.Err() != nil {
+			return // what breaks off when the command is interrupted is no failure of its own
+		}
 		bar.clear()
 		message, _ := a.explain(context.Background(), err)
 		a.note("dictum: %s", message)
