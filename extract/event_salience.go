@@ -82,4 +82,3 @@ func (r *eventReader) inSentence(e *happening, ev *graph.Event) float64 {
 	}
 	return min(1, max(0.02, s))
 }
-
