@@ -35,5 +35,7 @@ func TestDaysToCome(t *testing.T) {
 	checkTruth(t, []truthCase{
 		{"The minister travels to Rome next week.", "travel", planned, affirmed},
 		{"The minister travelled to Rome last week.", "travel", actual, affirmed},
+		{"Guatemala to Sign Agreement with Norway", "sign", planned, affirmed},
+		{"Drug Lord to be Extradited to Norway", "extradite", planned, affirmed},
 	})
 }

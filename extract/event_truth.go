@@ -111,6 +111,9 @@ func (r *eventReader) clauseTruth(v, depth int) truth {
 		return certain()
 	}
 	t := r.context(v, depth)
+	if r.head(v) < 0 && r.marked(v, "to") {
+		t.plan() // a headline: Norway to open talks
+	}
 	r.ownWords(&t, v)
 	return t
 }
