@@ -15,6 +15,16 @@ func (r *eventReader) nounFrames(lemma string) []*seeds.EventFrame {
 	return r.Know.EventNoun(strings.ReplaceAll(lemma, "-", ""))
 }
 
+// isThing reports a noun whose compound names a thing or a body, though the noun alone tells an event: a press release.
+func (r *eventReader) isThing(n int) bool {
+	if c := r.compoundLemma(n); c != "" && r.Know.InClass("thing", c) {
+		return true
+	}
+	return slices.ContainsFunc(r.Tree.Kids(n), func(k int) bool {
+		return k < n-1 && r.Tree.Rel(k, "amod", "compound") && r.Know.InClass("thing", r.lemma(k)+" "+r.lemma(n))
+	})
+}
+
 // nounNames are the names of several words that noun n may head, the longest first: "nuclear arms race", "vote of confidence",
 // "joint exercise" for a joint naval exercise.
 func (r *eventReader) nounNames(n int) []string {

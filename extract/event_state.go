@@ -27,6 +27,9 @@ func (r *eventReader) tellsNothing(v int) bool {
 	case oneOf(r.lower(v), "following", "considering", "regarding", "concerning") && r.xpos(v) == "VBG" && r.Tree.Rel(v, "advcl", "acl", "obl", "nmod") &&
 		r.Tree.Kid(v, "nsubj", "aux", "mark") < 0:
 		return true // prepositions
+	case r.mistaggedAdjective(v), r.comparing(v), r.endsPeriod(v), r.lower(v) == "fed" && r.particle(v) >= 0 && r.lower(r.particle(v)) == "up",
+		r.lower(v) == "granted" && v > 0 && r.lower(v-1) == "for":
+		return true
 	case r.lower(v) == "comes" && v > 1 && r.lower(v-1) == "it" && r.lower(v-2) == "when":
 		return true // when it comes to
 	case postures[lemma]:
@@ -55,9 +58,49 @@ func (r *eventReader) tellsNothing(v int) bool {
 	return false
 }
 
+// mistaggedAdjective reports an adjective that was tagged as a verb: "was fit", "protracted", of which no verb is known.
+func (r *eventReader) mistaggedAdjective(v int) bool {
+	if r.xpos(v) == "VBN" || r.xpos(v) == "VBD" {
+		form := r.lower(v)
+		return len(form) > 5 && strings.HasSuffix(form, "ed") && r.lemma(v) == form && len(r.Know.EventVerb(form)) == 0
+	}
+	if r.xpos(v) != "VB" && r.xpos(v) != "VBP" {
+		return false
+	}
+	is := false
+	for _, k := range r.Tree.Kids(v) {
+		switch {
+		case r.Tree.Rel(k, "mark") && r.lower(k) == "to", r.Tree.Rel(k, "aux") && r.lemma(k) != "be":
+			return false
+		case r.Tree.Rel(k, "aux", "cop") && r.lemma(k) == "be" && k < v:
+			is = true
+		}
+	}
+	return is
+}
+
+// comparing reports a participle that says how something was looked forward to: withdrew as expected, more than planned.
+func (r *eventReader) comparing(v int) bool {
+	if r.xpos(v) != "VBN" || !awaited[r.lemma(v)] && !foretold[r.lemma(v)] || v == 0 || !oneOf(r.lower(v-1), "as", "than", "previously", "originally") {
+		return false
+	}
+	return r.marked(v, "as", "than") && r.Tree.Kid(v, "nsubj", "aux", "obl:agent", "xcomp", "obj", "ccomp") < 0
+}
+
+var foretold = wordSet("predict forecast fear hope promise require need think report usual announce agree instruct")
+
+// endsPeriod reports the participle of a span that tells no happening: in the year ended March 31.
+func (r *eventReader) endsPeriod(v int) bool {
+	next := v + 1
+	if v == 0 || next >= len(r.NLP.Toks) || !oneOf(r.lower(v), "ended", "ending") || r.Tree.Kid(v, "aux") >= 0 {
+		return false
+	}
+	return stretches[r.lemma(v-1)] && (r.timeAt[next] > 0 || r.upos(next) == "PROPN" || r.upos(next) == "NUM")
+}
+
 // adjectives are participles that stand before nouns as adjectives far more often than they tell an event.
 var adjectives = wordSet("leading neighboring neighbouring existing remaining outstanding participating surrounding missing following",
-	"ongoing upcoming")
+	"ongoing upcoming coming")
 
 // adjectiveForm reports an adjective that was taken for a verb: of leading nations, left them jobless.
 func (r *eventReader) adjectiveForm(v int) bool {

@@ -134,7 +134,7 @@ func (r *eventReader) empty(v int) bool {
 	if r.xpos(v) == "VBN" && r.lemma(v) == "use" && r.Tree.Kid(v, "obj", "nsubj", "obl:agent") < 0 {
 		return true // got used to
 	}
-	if r.lower(v) == "given" && r.Tree.Rel(v, "advcl") {
+	if r.lower(v) == "given" && (r.Tree.Rel(v, "advcl") || v > 0 && r.lower(v-1) == "," && r.Tree.Kid(v, "aux", "nsubj", "iobj") < 0) {
 		return true // "given her ties"
 	}
 	if x := r.Tree.Kid(v, "xcomp"); x >= 0 && r.upos(x) == "ADJ" && (r.lemma(v) == "look" || r.lemma(v) == "feel" || r.lemma(v) == "prove") {
@@ -226,8 +226,16 @@ func (r *eventReader) isEventNoun(n int) bool {
 		return false // the alliance, for the body
 	}
 	lemma := r.lemma(n)
+	if r.isThing(n) {
+		return false
+	}
 	if r.lower(n) == "damages" {
 		return false // what is paid
+	}
+	if r.lower(n) == "contacts" && !slices.ContainsFunc(r.Tree.Kids(n), func(k int) bool {
+		return r.Tree.Rel(k, "nmod") && oneOf(r.caseMark(k), "between", "with", "among")
+	}) {
+		return false // people one knows
 	}
 	if r.lower(n) == "charge" && r.caseMark(n) == "in" && r.Tree.Kid(n, "det", "amod") < 0 {
 		return false // in charge of

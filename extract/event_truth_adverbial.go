@@ -48,6 +48,9 @@ func (r *eventReader) adverbialContext(v, h, depth int) truth {
 // purposeContext is that of an infinitive that tells what for, or that a parser made an adverbial though the verb governs it.
 func (r *eventReader) purposeContext(v, h, depth int) truth {
 	g := r.governing(h, depth)
+	if r.outcome(v, h) {
+		return g
+	}
 	if s := r.veridical(h, seeds.Infinitive); s != nil && (r.upos(h) == "ADJ" || s.Affirmed != seeds.Happens && s.Affirmed != seeds.Not ||
 		r.Tree.Kid(h, "obj") < 0 || r.lemma(h) == "use" || causers[r.lemma(h)] && r.isActor(r.Tree.Kid(h, "obj"))) {
 		return g.follows(s, r.inPast(h))
@@ -59,6 +62,30 @@ func (r *eventReader) purposeContext(v, h, depth int) truth {
 	g.polarity, g.will = graph.Affirmed, false
 	return g
 }
+
+// outcome reports an infinitive that tells how what predicate h tells of came out, not what it was for: eased past Novak to reach the
+// final, rose three points to close at 98, rallied only to lose, came home to find.
+func (r *eventReader) outcome(v, h int) bool {
+	if !r.inPast(h) || r.xpos(v) != "VB" {
+		return false
+	}
+	verb := r.lemma(h)
+	if p := r.particle(h); p >= 0 {
+		verb += "_" + r.lower(p)
+	}
+	end := r.lemma(v)
+	to := r.Tree.Kid(v, "mark")
+	switch {
+	case r.Know.VerbInClass("contest", verb):
+		return r.Know.VerbInClass("outcome", end)
+	case to > 0 && r.lower(to-1) == "only" && r.Know.VerbInClass("setback", end), arrivals[verb] && noticed[end]:
+		return true
+	}
+	return (r.Know.VerbInClass("unaccusative", verb) || r.Know.VerbInClass("ergative", verb)) && r.Know.VerbInClass("standing", end)
+}
+
+// arrivals are verbs of coming upon what noticed tells.
+var arrivals = wordSet("return arrive wake wake_up awake come come_back come_home get_back get_up open go_back look_up")
 
 // subordinate is the context of a finite adverbial clause.
 func (r *eventReader) subordinate(v, h int, mark string, depth int) truth {
@@ -102,7 +129,9 @@ func (r *eventReader) subordinate(v, h int, mark string, depth int) truth {
 	case "provided", "providing", "supposing", "assuming", "as_long", "otherwise":
 		t.doubt()
 	case "in":
-		t.doubt() // in case they left
+		if m := r.Tree.Kid(v, "mark"); m >= 0 && m < v && r.lower(m+1) == "case" {
+			t.doubt() // in case they left; not: in that they left
+		}
 	}
 	return t
 }
@@ -120,7 +149,8 @@ func (r *eventReader) modal(v int, words ...string) bool {
 // beside is the context of a participle or gerund that happens together with predicate h: no surer than that.
 func (r *eventReader) beside(v, h, depth int) truth {
 	t := certain()
-	if h < 0 || r.xpos(v) == "VBN" || r.marked(v, "without", "despite", "since", "after") {
+	absolute := r.marked(v, "with") && r.Tree.Kid(v, "nsubj") >= 0 // with a tax being introduced
+	if h < 0 || r.xpos(v) == "VBN" && !absolute || r.marked(v, "without", "despite", "since", "after") {
 		return t
 	}
 	g := r.governing(h, depth)

@@ -72,6 +72,12 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 		}
 		return r.implies(g, n, form, graph.Planned)
 	case form == seeds.Gerund && prep != "":
+		if m := r.head(n); m >= 0 && r.isActor(n) && r.upos(m) == "VERB" && objectControl[r.lemma(m)] && r.Tree.Rel(n, "obj", "obl", "nsubj") {
+			if s := r.veridical(m, prep); s != nil {
+				return r.governing(m, depth).follows(s, r.inPast(m))
+			}
+			return r.governing(m, depth) // blamed the fall on the ministry for cutting the budget
+		}
 		if s := r.veridical(n, prep); s != nil {
 			return g.follows(s, false)
 		}

@@ -14,6 +14,7 @@ func (r *eventReader) ownWords(t *truth, v int) {
 		case r.Tree.Rel(k, "advmod", "aux"):
 			r.adverbTruth(t, v, k)
 		case r.Tree.Rel(k, "cc", "cc:preconj", "det") && k < v && r.lower(k) == "neither",
+			r.Tree.Rel(k, "cc") && k < v && r.lower(k) == "rather" && r.lower(k+1) == "than",
 			r.Tree.Rel(k, "cc") && r.lower(k) == "nor" && r.ownSubject(v) >= 0:
 			t.negate()
 		case r.Tree.Rel(k, "nsubj", "obj") && r.isNo(k):

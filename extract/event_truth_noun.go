@@ -28,22 +28,34 @@ func (r *eventReader) nounTruth(t *truth, n int) {
 		switch {
 		case r.Tree.Rel(k, "det") && r.lower(k) == "any":
 			t.doubt()
-		case r.Tree.Rel(k, "amod", "advmod", "compound"):
+		case r.Tree.Rel(k, "amod", "advmod", "compound") && !r.compared(k):
 			r.attributeTruth(t, k)
-		case r.Tree.Rel(k, "acl") && k > n && awaited[r.lemma(k)] && (r.xpos(k) == "VBN" || r.passive(k)):
+		case r.Tree.Rel(k, "acl") && k > n && awaited[r.lemma(k)] && (r.xpos(k) == "VBN" || r.passive(k)) && !r.compared(k):
 			t.plan() // talks scheduled for Monday, which are expected in May
 		}
 	}
+}
+
+// compared reports a participle behind "than" or "as": better-than-expected sales, a smaller deal than planned.
+func (r *eventReader) compared(k int) bool {
+	if k > 0 && r.lower(k-1) == "-" {
+		k--
+	}
+	return k > 0 && oneOf(r.lower(k-1), "than", "as")
 }
 
 // awaited are participles behind nouns of what is still to come.
 var awaited = wordSet("expect plan schedule propose slate envisage anticipate intend")
 
 func (r *eventReader) attributeTruth(t *truth, k int) {
-	switch r.lemma(k) {
+	lemma := r.lemma(k)
+	if lemma == "come" {
+		lemma = r.lower(k)
+	}
+	switch lemma {
 	case "planned", "upcoming", "future", "proposed", "scheduled", "forthcoming", "plan", "expected", "expect",
 		"anticipated", "anticipate", "looming",
-		"propose", "schedule", "intended", "impending", "next", "prospective", "would-be":
+		"propose", "schedule", "intended", "impending", "next", "prospective", "would-be", "coming":
 		t.plan()
 	case "possible", "potential", "alleged", "suspected", "hypothetical", "imminent", "feared", "suspect", "allege", "purported",
 		"eventual", "likely", "threatened", "threaten", "supposed", "purport", "imaginary", "fictional", "probable", "apparent":
@@ -125,7 +137,7 @@ func (r *eventReader) objectContext(n, h, depth int) truth {
 	if (h >= 0 && oneOf(r.lemma(h), "escape", "flee", "evade")) && r.violent(n) {
 		return certain() // fled violence
 	}
-	if s := r.veridical(h, seeds.Object); s != nil && !(rejecters[r.lemma(h)] && len(r.Know.SpeechNoun(r.lemma(n))) > 0) {
+	if s := r.veridical(h, seeds.Object); s != nil && !(rejecters[r.lemma(h)] && r.isSaid(n)) {
 		return r.aroundNoun(n, h, depth).follows(s, r.inPast(h)) // but a proposal that is rejected has been made
 	}
 	if s := r.veridical(h, seeds.Indefinite); s != nil {
@@ -139,8 +151,13 @@ func (r *eventReader) objectContext(n, h, depth int) truth {
 	return r.loosely(n, h, depth)
 }
 
+// isSaid reports a noun for what comes about by words: a proposal, an agreement.
+func (r *eventReader) isSaid(n int) bool {
+	return len(r.Know.SpeechNoun(r.lemma(n))) > 0 || r.Know.InClass("agreement", r.lemma(n)) || r.Know.InClass("demand", r.lemma(n))
+}
+
 // rejecters are verbs behind which what has been said remains said.
-var rejecters = wordSet("reject deny refuse decline block dodge evade postpone shelve")
+var rejecters = wordSet("reject deny refuse decline block dodge evade postpone shelve approve authorise authorize")
 
 // subjectContext is that of the subject of predicate h.
 func (r *eventReader) subjectContext(n, h, depth int) truth {
@@ -167,7 +184,7 @@ func (r *eventReader) obliqueContext(n, h, depth int) truth {
 		return r.nounOf(n, m, depth)
 	}
 	if s := r.veridical(h, prep); s != nil && (!r.definite(n) || prep == "for" || s.Affirmed == seeds.Not ||
-		s.Class == "request" || s.Class == "wish") {
+		s.Class == "request" || s.Class == "wish" || s.Class == "condition" && conditions[r.lemma(n)]) {
 		t := r.aroundNoun(n, h, depth).follows(s, r.inPast(h))
 		if s.Affirmed == seeds.MayNot {
 			if len(r.Know.SpeechNoun(r.lemma(n))) > 0 {
@@ -198,6 +215,10 @@ func (r *eventReader) obliqueContext(n, h, depth int) truth {
 	}
 	return r.loosely(n, h, depth)
 }
+
+// conditions are the nouns for what a plan still waits for.
+var conditions = wordSet("approval completion execution signing receipt agreement ratification satisfaction clearance consent review",
+	"negotiation closing outcome confirmation registration settlement acceptance authorisation authorization conclusion vote")
 
 // objectBefore is the object of h that the phrase of n stands right behind, though a parser hung it on the verb: rejected calls for a
 // boycott; or -1.

@@ -44,7 +44,7 @@ func (r *eventReader) sharedContext(v, h, depth int) truth {
 	if r.upos(h) != "VERB" && r.Tree.Kid(h, "cop", "nsubj") < 0 {
 		return certain()
 	}
-	bare := r.xpos(v) == "VBP" && r.xpos(h) == "VB" && r.ownSubject(v) < 0 // reduce waste and help the poor, mistaken for a tense
+	bare := r.ownSubject(v) < 0 && (r.xpos(v) == "VBP" && r.xpos(h) == "VB" || r.sharesModal(v, h)) // reduce waste and help the poor
 	if r.finite(v) && !bare || r.ownSubject(v) >= 0 || r.upos(v) != "VERB" {
 		t := r.context(h, depth+1)
 		if !r.Tree.Rel(h, "conj") && r.ownSubject(v) < 0 || r.Tree.Rel(h, "advcl") {
@@ -64,6 +64,14 @@ func (r *eventReader) sharedContext(v, h, depth int) truth {
 		t.negate()
 	}
 	return t
+}
+
+// sharesModal reports a base form that a tagger took for a present tense, behind a clause with a modal: will be sold and leave the group.
+func (r *eventReader) sharesModal(v, h int) bool {
+	if r.xpos(v) != "VBP" && r.xpos(v) != "VB" || r.lower(v) != r.lemma(v) || r.Tree.Kid(v, "aux", "cop", "expl") >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(r.Tree.Kids(h), func(k int) bool { return k < h && r.Tree.Rel(k, "aux") && r.xpos(k) == "MD" })
 }
 
 // form is the kind of complement that clause v is.
@@ -196,6 +204,9 @@ func (r *eventReader) clauseContext(v, h, depth int) truth {
 		return certain()
 	case r.embedded(v):
 		out := certain() // did not say when it left
+		if k := r.Tree.Kid(v, "advmod"); k >= 0 && k < v && r.lower(k) == "why" {
+			return out
+		}
 		out.weaken(truth{modality: g.modality})
 		if r.cueOf[h] > 0 || g.negated() {
 			out.modality = graph.Actual
