@@ -22,12 +22,13 @@ func (r *eventReader) tellsNothing(v int) bool {
 		oneOf(r.lemma(v+1), "country", "nation", "world", "economy", "market", "state"):
 		return true // in developing countries
 	case v > 0 && v+1 < len(r.NLP.Toks) && (r.lower(v) == "opposed" && r.lower(v-1) == "as" && r.lower(v+1) == "to" ||
+		oneOf(r.lower(v), "minus", "plus") || r.lower(v) == "take" && r.lower(v-1) == "or" ||
 		r.lower(v) == "consuming" && r.lower(v-1) == "time"):
 		return true // red as opposed to blue, a time consuming task
 	case oneOf(r.lower(v), "following", "considering", "regarding", "concerning") && r.xpos(v) == "VBG" && r.Tree.Rel(v, "advcl", "acl", "obl", "nmod") &&
 		r.Tree.Kid(v, "nsubj", "aux", "mark") < 0:
 		return true // prepositions
-	case r.mistaggedAdjective(v), r.comparing(v), r.endsPeriod(v), r.lower(v) == "fed" && r.particle(v) >= 0 && r.lower(r.particle(v)) == "up",
+	case r.mistaggedAdjective(v), r.beforeNoun(v), r.comparing(v), r.endsPeriod(v), r.lower(v) == "fed" && r.particle(v) >= 0 && r.lower(r.particle(v)) == "up",
 		r.lower(v) == "granted" && v > 0 && r.lower(v-1) == "for":
 		return true
 	case r.lower(v) == "comes" && v > 1 && r.lower(v-1) == "it" && r.lower(v-2) == "when":
@@ -70,13 +71,25 @@ func (r *eventReader) mistaggedAdjective(v int) bool {
 	is := false
 	for _, k := range r.Tree.Kids(v) {
 		switch {
-		case r.Tree.Rel(k, "mark") && r.lower(k) == "to", r.Tree.Rel(k, "aux") && r.lemma(k) != "be":
+		case r.Tree.Rel(k, "mark") && r.lower(k) == "to", r.Tree.Rel(k, "aux") && r.lemma(k) != "be", is && k < v && r.Tree.Rel(k, "nsubj"):
 			return false
-		case r.Tree.Rel(k, "aux", "cop") && r.lemma(k) == "be" && k < v:
+		case r.Tree.Rel(k, "aux") && oneOf(r.lower(k), "is", "was", "are", "were", "be", "been", "am") && k < v:
 			is = true
 		}
 	}
 	return is
+}
+
+// beforeNoun reports a participle that a parser gave the noun it stands before as an object: its ravaging side effects.
+func (r *eventReader) beforeNoun(v int) bool {
+	obj := r.Tree.Kid(v, "obj")
+	if r.xpos(v) == "VBG" && obj == v+1 && r.xpos(obj) == "NN" && r.Tree.Kid(obj, "det", "amod") < 0 {
+		if kind := r.Know.NounKind(r.lemma(obj)); kind != nil && kind.Generic {
+			return true // of messaging firm Smith
+		}
+	}
+	return r.xpos(v) == "VBG" && obj > v && r.Tree.Kid(v, "det", "nmod:poss") >= 0 && r.Tree.Kid(v, "aux", "mark") < 0 &&
+		r.Tree.Kid(obj, "det", "nmod:poss") < 0 && r.upos(obj) == "NOUN"
 }
 
 // comparing reports a participle that says how something was looked forward to: withdrew as expected, more than planned.
@@ -100,7 +113,7 @@ func (r *eventReader) endsPeriod(v int) bool {
 
 // adjectives are participles that stand before nouns as adjectives far more often than they tell an event.
 var adjectives = wordSet("leading neighboring neighbouring existing remaining outstanding participating surrounding missing following",
-	"ongoing upcoming coming")
+	"ongoing upcoming coming living sitting governing imaging")
 
 // adjectiveForm reports an adjective that was taken for a verb: of leading nations, left them jobless.
 func (r *eventReader) adjectiveForm(v int) bool {
@@ -115,7 +128,7 @@ func (r *eventReader) adjectiveForm(v int) bool {
 		return !r.finite(v) && r.Tree.Kid(v, "obj") < 0
 	}
 	switch r.upos(v - 1) {
-	case "ADP", "DET", "CCONJ", "ADJ", "NUM", "SCONJ":
+	case "ADP", "DET", "CCONJ", "ADJ", "NUM", "SCONJ", "VERB", "PUNCT":
 		return r.upos(v+1) == "NOUN" || r.upos(v+1) == "PROPN" || r.upos(v+1) == "ADJ"
 	}
 	return false

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"dictum/graph"
 	"dictum/seeds"
 )
@@ -14,6 +16,9 @@ func (r *eventReader) adverbialContext(v, h, depth int) truth {
 		return r.attributeContext(v, h, depth)
 	}
 	form, mark := r.form(v), r.preposition(v)
+	if n := r.governingNoun(v, h, mark); form == seeds.Gerund && n >= 0 {
+		return r.attributeContext(v, n, depth)
+	}
 	if form == seeds.Gerund && mark != "" {
 		if s := r.veridical(h, mark); s != nil {
 			return r.governing(h, depth).follows(s, r.inPast(h))
@@ -43,6 +48,16 @@ func (r *eventReader) adverbialContext(v, h, depth int) truth {
 		}
 	}
 	return r.beside(v, h, depth)
+}
+
+// governingNoun is the noun that a gerund with a preposition stands right behind, though a parser hung it on the verb, if the noun implies
+// something of it: lack the means for searching, reached agreement on selling; or -1.
+func (r *eventReader) governingNoun(v, h int, mark string) int {
+	m := r.Tree.Kid(v, "mark", "case")
+	if m <= 0 || m > v || r.upos(m-1) != "NOUN" || r.head(m-1) != h || r.veridical(m-1, mark) == nil || r.veridical(h, mark) != nil {
+		return -1
+	}
+	return m - 1
 }
 
 // purposeContext is that of an infinitive that tells what for, or that a parser made an adverbial though the verb governs it.
@@ -97,7 +112,7 @@ func (r *eventReader) subordinate(v, h int, mark string, depth int) truth {
 	}
 	switch mark {
 	case "before":
-		if r.modal(v, "could", "can") {
+		if r.modal(v, "could") && r.inPast(h) {
 			t.negate()
 			return t // shot himself before police could arrest him
 		}
@@ -146,10 +161,17 @@ func (r *eventReader) modal(v int, words ...string) bool {
 	return false
 }
 
+// already reports an adverb of what is there now.
+func (r *eventReader) already(v int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+		return r.Tree.Rel(k, "advmod") && oneOf(r.lower(k), "already", "currently", "still", "now")
+	})
+}
+
 // beside is the context of a participle or gerund that happens together with predicate h: no surer than that.
 func (r *eventReader) beside(v, h, depth int) truth {
 	t := certain()
-	absolute := r.marked(v, "with") && r.Tree.Kid(v, "nsubj") >= 0 // with a tax being introduced
+	absolute := r.marked(v, "with") && r.Tree.Kid(v, "nsubj") >= 0 && !r.already(v) // with a tax being introduced
 	if h < 0 || r.xpos(v) == "VBN" && !absolute || r.marked(v, "without", "despite", "since", "after") {
 		return t
 	}

@@ -20,11 +20,18 @@ func (r *eventReader) relativeContext(v, n, depth int) truth {
 	if r.inPast(v) || r.xpos(v) == "VBN" && r.Tree.Kid(v, "aux") < 0 {
 		return t
 	}
-	if d := r.Tree.Kid(n, "det"); anybody[r.lower(n)] || d >= 0 && r.anyone(d) {
+	if w := r.Tree.Kid(v, "advmod"); r.timeAt[n] > 0 || w >= 0 && w < v && r.lower(w) == "when" { // on May 3, when they leave
+		if h := r.head(n); h >= 0 {
+			t.weaken(truth{modality: r.governing(h, depth+1).modality})
+		}
+		return t
+	}
+	d := r.Tree.Kid(n, "det")
+	if anybody[r.lower(n)] && r.upos(n) == "PRON" || d >= 0 && r.anyone(d) {
 		t.doubt()
 		return t
 	}
-	if r.newThing(n) {
+	if r.newThing(n) || everybody[r.lower(n)] || d >= 0 && oneOf(r.lower(d), "every", "each") {
 		t.weaken(r.nounContext(n, depth+1))
 		t.polarity = graph.Affirmed
 	}
@@ -78,8 +85,15 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 			}
 			return r.governing(m, depth) // blamed the fall on the ministry for cutting the budget
 		}
+		if m := r.head(n); m >= 0 && r.Tree.Rel(n, "nmod") && r.isActor(n) && r.veridical(n, prep) == nil && r.veridical(m, prep) != nil {
+			n = m // a warning by the mayor against selling
+		}
 		if s := r.veridical(n, prep); s != nil {
-			return g.follows(s, false)
+			out := g.follows(s, false)
+			if s.Affirmed == seeds.Happens {
+				out.weaken(truth{modality: r.nounContext(n, depth+1).modality}) // will do a better job of protecting
+			}
+			return out
 		}
 		switch prep {
 		case "of", "for", "to", "about", "against", "toward", "towards":
@@ -87,7 +101,8 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 			g.guessed = true
 			return g
 		}
-		return g // progress in reducing waste
+		g.weaken(truth{modality: r.nounContext(n, depth+1).modality})
+		return g // progress in reducing waste, prepares for a role in leading them
 	case r.marked(v, "that"), form == seeds.Clause && r.Tree.Kid(v, "nsubj") >= 0:
 		return r.implies(g, n, seeds.Clause, graph.Actual)
 	case r.passive(v):
@@ -137,5 +152,5 @@ func (r *eventReader) firstOf(n int) bool {
 
 // anyone reports a determiner that picks out nobody in particular.
 func (r *eventReader) anyone(d int) bool {
-	return oneOf(r.lower(d), "any", "every", "each", "whatever", "whichever")
+	return oneOf(r.lower(d), "any", "whatever", "whichever")
 }

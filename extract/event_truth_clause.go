@@ -67,6 +67,10 @@ func (t *truth) markedBy(r *eventReader, v int) {
 			t.doubt()
 		case "without", "instead", "rather":
 			t.negate()
+		case "from":
+			if k > 0 && oneOf(r.lower(k-1), "far", "away") && r.xpos(v) == "VBG" {
+				t.negate() // far from improving, inches away from winning
+			}
 		case "than":
 			if !r.finite(v) {
 				t.doubt()
@@ -141,9 +145,13 @@ func (r *eventReader) adverbTruth(t *truth, v, k int) {
 			return // perhaps most surprisingly
 		}
 		t.doubt()
-	case "may", "might", "should", "must", "can", "ought", "allegedly", "reportedly",
+	case "may", "might", "should", "must", "can", "ought", "allegedly",
 		"ca", "potentially", "supposedly", "purportedly", "presumably", "conceivably", "hypothetically":
 		t.doubt()
+	case "almost", "nearly":
+		if k == v-1 && r.upos(v) == "VERB" && !r.Know.VerbInClass("scale", r.lemma(v)) {
+			t.negate() // almost scored
+		}
 	case "longer":
 		if n := r.Tree.Kid(k, "advmod", "det"); n >= 0 && r.lower(n) == "no" {
 			t.negate()

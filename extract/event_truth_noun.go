@@ -26,6 +26,8 @@ func (r *eventReader) nounTruth(t *truth, n int) {
 	}
 	for _, k := range r.Tree.Kids(n) {
 		switch {
+		case r.Tree.Rel(k, "advmod") && k < n && r.lower(k) == "not" && r.Tree.Rel(n, "conj", "appos") && !r.notOnly(k):
+			t.negate() // of corruption, not cooperation
 		case r.Tree.Rel(k, "det") && r.lower(k) == "any":
 			t.doubt()
 		case r.Tree.Rel(k, "amod", "advmod", "compound") && !r.compared(k):
@@ -137,7 +139,7 @@ func (r *eventReader) objectContext(n, h, depth int) truth {
 	if (h >= 0 && oneOf(r.lemma(h), "escape", "flee", "evade")) && r.violent(n) {
 		return certain() // fled violence
 	}
-	if s := r.veridical(h, seeds.Object); s != nil && !(rejecters[r.lemma(h)] && r.isSaid(n)) {
+	if s := r.veridical(h, seeds.Object); s != nil && !(rejecters[r.lemma(h)] && len(r.Know.SpeechNoun(r.lemma(n))) > 0 || approvers[r.lemma(h)] && r.isSaid(n)) {
 		return r.aroundNoun(n, h, depth).follows(s, r.inPast(h)) // but a proposal that is rejected has been made
 	}
 	if s := r.veridical(h, seeds.Indefinite); s != nil {
@@ -157,7 +159,10 @@ func (r *eventReader) isSaid(n int) bool {
 }
 
 // rejecters are verbs behind which what has been said remains said.
-var rejecters = wordSet("reject deny refuse decline block dodge evade postpone shelve approve authorise authorize")
+var rejecters = wordSet("reject deny refuse decline block dodge evade postpone shelve")
+
+// approvers are verbs behind which what has been agreed is agreed.
+var approvers = wordSet("approve authorise authorize")
 
 // subjectContext is that of the subject of predicate h.
 func (r *eventReader) subjectContext(n, h, depth int) truth {
@@ -180,6 +185,9 @@ func (r *eventReader) subjectContext(n, h, depth int) truth {
 // attack.
 func (r *eventReader) obliqueContext(n, h, depth int) truth {
 	prep := r.caseMark(n)
+	if prep == "for" && r.lemma(h) == "want" && r.passive(h) {
+		return truth{modality: graph.Hypothetical, polarity: graph.Affirmed} // is wanted for murder
+	}
 	if m := r.objectBefore(n, h); m >= 0 && r.veridical(m, prep) != nil && r.veridical(h, prep) == nil {
 		return r.nounOf(n, m, depth)
 	}
@@ -207,6 +215,10 @@ func (r *eventReader) obliqueContext(n, h, depth int) truth {
 	case "in_case_of", "in_event_of", "barring":
 		t.doubt()
 		return t
+	case "on":
+		if r.Know.InClass("charge", r.lemma(n)) {
+			return t // stood trial on charges of fraud
+		}
 	case "for":
 		if !r.definite(n) {
 			t.weaken(r.loosely(n, h, depth))

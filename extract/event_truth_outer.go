@@ -142,6 +142,9 @@ func (r *eventReader) openContext(v, h, depth int) truth {
 		}
 	}
 	if s != nil {
+		if n := r.ownSubject(h); n >= 0 && form == seeds.Gerund && includers[r.lemma(h)] && r.isProposal(n) {
+			g.plan() // the plan includes building
+		}
 		return g.follows(s, r.inPast(h))
 	}
 	switch {
@@ -155,6 +158,16 @@ func (r *eventReader) openContext(v, h, depth int) truth {
 		g.guessed = true
 	}
 	return g
+}
+
+// includers are verbs that tell what is part of something.
+var includers = wordSet("include involve entail mean comprise")
+
+// isProposal reports a noun for what is still to be done.
+func (r *eventReader) isProposal(n int) bool {
+	t := certain()
+	r.nounTruth(&t, n)
+	return t.modality != graph.Actual || oneOf(r.lemma(n), "plan", "proposal", "scheme", "project", "bill", "idea", "option", "goal", "aim")
 }
 
 // moved are the words for how one feels about what one has come to know, as noticed says.
@@ -232,10 +245,11 @@ func (r *eventReader) clauseContext(v, h, depth int) truth {
 	case g.negated():
 		g.doubt()
 		g.negate() // did not say that they left
-	case r.cueOf[h] > 0, r.past(v) && g.modality == graph.Planned:
+	case r.cueOf[h] > 0 && (g.modality != graph.Hypothetical || !r.marked(h, "by", "in", "without")),
+		r.past(v) && g.modality == graph.Planned:
 		return certain() // will find that they left
 	}
-	return g
+	return g // could defend himself by claiming that they left
 }
 
 // embedded reports a question for a circumstance, whose event is taken for granted: said why they left.
@@ -280,7 +294,9 @@ var (
 	firsts  = wordSet("first second third fourth fifth sixth last latest only next one another other oldest")
 	claims  = wordSet("claim allegation accusation report rumour rumor suggestion charge assertion notion idea")
 	deniers = wordSet("deny reject dismiss refute dispute rebut contradict")
-	anybody = wordSet("anyone anybody anything everyone everybody whoever whatever those one")
+	anybody = wordSet("anyone anybody anything whoever whatever one")
+
+	everybody = wordSet("everyone everybody everything those")
 
 	// saidOf are verbs whose passive reports what their infinitive tells: is known to have left.
 	saidOf = wordSet("say believe report allege claim suspect rumour rumor understand")
