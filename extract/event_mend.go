@@ -43,6 +43,7 @@ func (r *eventReader) mend() {
 		m.looseRelative(v)
 		m.saidBefore(v)
 		m.hyphened(v)
+		m.labelled(v)
 	}
 	m.mendMain()
 	if !m.changed {

@@ -109,6 +109,8 @@ func (r *eventReader) cutOff(head, k int) bool {
 		return true // beat the champion | in the final
 	case h == head && k > head && r.Tree.Under(r.trig, k):
 		return true // an argument does not hold its own event: "the mayor during a visit"
+	case h == head && k > head && r.freeRelative(head) && r.Tree.Rel(k, "acl:relcl", "acl"):
+		return false
 	case r.Tree.Rel(k, "acl:relcl", "parataxis", "list", "discourse", "dislocated", "vocative"):
 		return true
 	case h == head && r.Tree.Rel(k, "conj", "cc"):

@@ -1,0 +1,30 @@
+package extract
+
+import (
+	"testing"
+
+	"dictum/graph"
+)
+
+func TestFreeRelatives(t *testing.T) {
+	for _, c := range []struct{ text, lemma, patient string }{
+		{"The speaker on Sunday condemned what she called the illegal attacks by Norway.", "condemn", "the illegal attacks by Norway"},
+		{"Police seized what they described as a large arsenal.", "seize", "a large arsenal"},
+		{"The court rejected what is known as the harbour plan.", "reject", "the harbour plan"},
+		{"The bank paid what it owed to the state.", "pay", "what it owed to the state"},
+		{"The rebels attacked whoever crossed the bridge.", "attack", "whoever crossed the bridge"},
+	} {
+		r := recordOf(t, c.text)
+		text, found := []rune(r.Text), ""
+		for _, e := range r.Events {
+			for _, a := range e.Args {
+				if e.Lemma == c.lemma && a.Role == graph.Patient {
+					found = string(text[a.Span[0]:a.Span[1]])
+				}
+			}
+		}
+		if found != c.patient {
+			t.Errorf("%s: the patient of %s is %q; want %q", c.text, c.lemma, found, c.patient)
+		}
+	}
+}
