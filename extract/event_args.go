@@ -101,7 +101,8 @@ func (r *eventReader) members(tok int) []int {
 		}
 	}
 	for _, k := range r.Tree.Kids(heads[0]) {
-		if !r.Tree.Rel(k, "conj") || r.addressOf(heads[0], k) || r.asideOf(heads[0], k) || r.oneName(heads[0], k) || r.partyLabel(k) {
+		if !r.Tree.Rel(k, "conj") || r.addressOf(heads[0], k) || r.asideOf(heads[0], k) || r.oneName(heads[0], k) || r.partyLabel(k) ||
+			r.looseMember(heads[0], k) {
 			continue
 		}
 		switch r.upos(k) {

@@ -241,6 +241,7 @@ func (r *eventReader) write(e *happening) (graph.Event, bool) {
 		Trigger: r.Tree.Spans(e.trigger), Lemma: e.lemma, Type: e.frame.typ, Mode: e.frame.mode,
 		Modality: e.truth.modality, Polarity: e.truth.polarity,
 	}
+	r.dropUnsure(e)
 	r.trig, r.others = e.trig, r.others[:0]
 	for _, a := range e.roles {
 		if a.arg == nil && (a.name == graph.AtLocation || a.name == graph.Recipient && r.receives(e, a.tok)) {

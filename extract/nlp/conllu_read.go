@@ -78,8 +78,11 @@ func (b *conlluBuilder) word(c []string) error {
 	if tok.Lemma == "_" && c[1] != "_" {
 		tok.Lemma = ""
 	}
-	if h, err := strconv.Atoi(c[6]); err == nil && h > 0 {
-		tok.Head = b.first + h - 1
+	if h, err := strconv.Atoi(c[6]); err == nil {
+		tok.Sure = Surest // a tree that is given
+		if h > 0 {
+			tok.Head = b.first + h - 1
+		}
 	}
 	if len(b.doc.Toks) > 0 && !b.glue {
 		b.text.WriteByte(' ')
