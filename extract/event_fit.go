@@ -15,6 +15,16 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 		return false // met with approval
 	case e.noun && e.lemma == "demand" && r.economic(e):
 		return false
+	case e.noun && e.lemma == "rally" && r.ofMarket(e.trig):
+		return false
+	case m.typ == "CONCEDE" && m.object >= 0 && r.lemma(m.object) == "demand" && r.xpos(m.object) == "NN":
+		return false // met demand for tickets
+	case m.mode == "demo" && !e.noun && r.Tree.Kid(e.trig, "ccomp") >= 0:
+		return false // demonstrated that
+	case m.typ == "AID" && !m.named && m.target == "object" && m.object >= 0 && r.upos(m.object) == "NOUN" && !r.canAct(m.object):
+		return false // bankrolled the campaign
+	case m.typ == "ASSAULT" && m.object >= 0 && r.lemma(m.object) == "operation" && !r.armed(m.object, k):
+		return false // started operations at the airport
 	case e.lemma == "look" && m.typ == "ACCUSE" && vistas[r.lemma(max(e.of(graph.Patient), 0))]:
 		return false // looked into the past
 	case m.typ == "COOPERATE" && e.lemma == "work" && !e.has(graph.Recipient) && !r.isActor(e.of(graph.Patient)):
@@ -62,6 +72,30 @@ func (r *eventReader) violent(k int) bool {
 		}
 	}
 	return false
+}
+
+// ofMarket reports that noun n is said of prices: "a dollar rally", "a rally in shares".
+func (r *eventReader) ofMarket(n int) bool {
+	for _, k := range r.Tree.Kids(n) {
+		if r.Tree.Rel(k, "compound", "amod", "nmod") && markets[r.lemma(k)] {
+			return true
+		}
+	}
+	return r.Tree.Rel(n, "compound") && markets[r.lemma(r.head(n))]
+}
+
+// markets are what is bought and sold, and where.
+var markets = wordSet("bond bourse commodity copper currency debt dollar equity euro franc gold gilt index market mark metal oil peso pound",
+	"price rouble ruble rupee securities security share silver sterling stock treasury wall yen yuan yield")
+
+// armed reports that an operation is one of forces, by its words or by agent k.
+func (r *eventReader) armed(n, k int) bool {
+	for _, c := range r.Tree.Kids(n) {
+		if r.Tree.Rel(c, "compound", "amod") && oneOf(r.lower(c), "military", "ground", "combat", "special", "armed", "offensive", "guerrilla") {
+			return true
+		}
+	}
+	return k >= 0 && (r.Know.InClass("force", r.lemma(k)) || r.Know.InClass("outlaw", r.lemma(k)))
 }
 
 // struggles are verbs and nouns of fighting that are used of ills as much as of men.

@@ -51,15 +51,17 @@ const (
 	leastTyped = 0.4
 )
 
-// dropUnsure leaves out the sides of an event that are too unsure.
-func (r *eventReader) dropUnsure(e *happening) {
+// dropUnsure leaves out the sides of an event that are too unsure, and reports whether there were any.
+func (r *eventReader) dropUnsure(e *happening) bool {
 	least := leastSide
 	if e.told != "" {
 		least = leastTyped
 	}
+	before := len(e.roles)
 	e.roles = slices.DeleteFunc(e.roles, func(a role) bool {
 		return a.arg == nil && oneOf(a.name, graph.Agent, graph.Patient, graph.Recipient) && r.argConfidence(e, &a) < least
 	})
+	return len(e.roles) < before
 }
 
 // argConfidence is how likely a side is right.

@@ -241,7 +241,7 @@ func (r *eventReader) write(e *happening) (graph.Event, bool) {
 		Trigger: r.Tree.Spans(e.trigger), Lemma: e.lemma, Type: e.frame.typ, Mode: e.frame.mode,
 		Modality: e.truth.modality, Polarity: e.truth.polarity,
 	}
-	r.dropUnsure(e)
+	dropped := r.dropUnsure(e)
 	r.trig, r.others = e.trig, r.others[:0]
 	for _, a := range e.roles {
 		if a.arg == nil && (a.name == graph.AtLocation || a.name == graph.Recipient && r.receives(e, a.tok)) {
@@ -252,7 +252,7 @@ func (r *eventReader) write(e *happening) (graph.Event, bool) {
 		ev.Args = append(ev.Args, r.args(a)...)
 	}
 	ev.Args = tidyArgs(ev.Args)
-	if e.void || !r.worthy(e, &ev) {
+	if e.void || !dropped && !r.worthy(e, &ev) {
 		return ev, false
 	}
 	ev.Salience = r.salience(e, &ev)
