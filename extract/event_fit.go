@@ -120,7 +120,13 @@ var vistas = wordSet("past future eye mirror camera lens abyss distance sky face
 // economic reports demand for goods, which nobody in particular makes: "supply and demand", "weak demand for steel".
 func (r *eventReader) economic(e *happening) bool {
 	n := e.trig
-	if r.xpos(n) != "NN" || e.has(graph.Agent) && r.isActor(e.of(graph.Agent)) {
+	if r.xpos(n) != "NN" {
+		return false
+	}
+	if r.Tree.Kid(n, "det", "nmod:poss") < 0 && !r.holdsClause(n) {
+		return true // U.S. demand, demand from China
+	}
+	if e.has(graph.Agent) && r.isActor(e.of(graph.Agent)) {
 		return false
 	}
 	k := r.prepPhrase(e, "for")

@@ -40,7 +40,7 @@ func (r *eventReader) nounNames(n int) []string {
 			add(r.lemma(n) + " of " + r.lower(k))
 		}
 	}
-	if n > 1 && r.Tree.Sent(n-2) == r.Tree.Sent(n) {
+	if n > 1 && r.Tree.Sent(n-2) == r.Tree.Sent(n) && r.Tree.Under(n-2, n) {
 		add(r.lemma(n-2) + " " + r.lemma(n-1) + " " + r.lemma(n))
 	}
 	add(r.compoundLemma(n))

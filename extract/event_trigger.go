@@ -2,7 +2,9 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
+	"dictum/graph"
 	"dictum/seeds"
 )
 
@@ -243,8 +245,19 @@ func (r *eventReader) isEventNoun(n int) bool {
 	if r.lower(n) == "search" && r.caseMark(n) == "in" && r.Tree.Kid(n, "det", "amod") < 0 {
 		return false // in search of work
 	}
+	if r.isBody(n) {
+		return false
+	}
 	named := func(name string) bool { return r.hasTypedFrame(r.nounFrames(name)) }
 	return named(lemma) || r.Know.InClass("event", lemma) || slices.ContainsFunc(r.nounNames(n), named)
+}
+
+// isBody reports a noun for those who do a thing rather than the doing: "questioned by the prosecution", "the opposition walked out".
+func (r *eventReader) isBody(n int) bool {
+	if r.xpos(n) != "NN" || !r.nominal(n, graph.Organization) || r.Tree.Kid(n, "nmod", "acl", "nmod:poss") >= 0 {
+		return false
+	}
+	return r.Tree.Rel(n, "nsubj") || r.Tree.Rel(n, "obl") && r.caseMark(n) == "by" || r.NLP.Toks[n].Deprel == "nmod:poss"
 }
 
 // toldBefore reports a noun beside a clause that names again what its verb has told: "visited the town, the first such visit".
@@ -267,6 +280,9 @@ func (r *eventReader) nounEvents(first, last int) {
 			continue
 		}
 		e := &happening{trig: n, trigger: []int{n}, light: -1, lemma: r.lemma(n), noun: true}
+		if name := r.compoundLemma(n); strings.Contains(name, "-") && len(r.nounFrames(name)) > 0 {
+			e.lemma, e.trigger = name, []int{n - 2, n - 1, n} // a round-up
+		}
 		if v := r.head(n); v >= 0 && r.Tree.Rel(n, "nsubj") && r.upos(v) == "VERB" && r.happensTo(v) == n {
 			e.light, e.trigger = v, append(e.trigger, r.verbWords(v)...)
 			slices.Sort(e.trigger)
