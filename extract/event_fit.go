@@ -11,6 +11,8 @@ import (
 func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 	switch {
 	case m.typ == "":
+	case r.otherSense(e, m):
+		return false
 	case m.typ == "CONSULT" && e.passive && k < 0 && !r.isActor(e.of(graph.Patient)):
 		return false // met with approval
 	case e.noun && e.lemma == "demand" && r.economic(e):
@@ -143,7 +145,7 @@ func (r *eventReader) arrival(m *frameMatch, k int) bool {
 	switch {
 	case r.upos(k) == "NOUN" && (r.Know.InClass("force", lemma) || r.Know.InClass("weapon", lemma)):
 		m.typ, m.mode = "MOBILIZE", "troops"
-	case r.upos(k) == "NOUN" && r.Know.InClass("mission", lemma):
+	case r.upos(k) == "NOUN" && r.Know.InClass("mission", lemma) && !oneOf(lemma, "team", "staff", "worker", "expert"):
 		m.typ, m.mode = "AID", ""
 	default:
 		return r.mentionType(k) == graph.Person || r.Know.InClass("visitor", lemma) || r.upos(k) == "PRON" && r.isActor(k)

@@ -22,7 +22,7 @@ func (r *eventReader) tellsNothing(v int) bool {
 		oneOf(r.lemma(v+1), "country", "nation", "world", "economy", "market", "state"):
 		return true // in developing countries
 	case v > 0 && v+1 < len(r.NLP.Toks) && (r.lower(v) == "opposed" && r.lower(v-1) == "as" && r.lower(v+1) == "to" ||
-		oneOf(r.lower(v), "minus", "plus") || r.lower(v) == "take" && r.lower(v-1) == "or" ||
+		oneOf(r.lower(v), "minus", "plus") || r.lower(v) == "drinking" && r.lower(v+1) == "water" || r.lower(v) == "take" && r.lower(v-1) == "or" && v > 1 && r.lower(v-2) == "give" ||
 		r.lower(v) == "consuming" && r.lower(v-1) == "time"):
 		return true // red as opposed to blue, a time consuming task
 	case oneOf(r.lower(v), "following", "considering", "regarding", "concerning") && r.xpos(v) == "VBG" && r.Tree.Rel(v, "advcl", "acl", "obl", "nmod") &&
@@ -47,8 +47,9 @@ func (r *eventReader) tellsNothing(v int) bool {
 			return true // made up of
 		}
 		return r.adjectival(v)
-	case r.marked(v, "to") && lemma == "come" && len(r.Tree.Kids(v)) == 1:
-		return true // in years to come
+	case r.marked(v, "to") && (lemma == "come" && len(r.Tree.Kids(v)) == 1 || lemma == "name" && r.Tree.Kid(v, "obj") >= 0 &&
+		oneOf(r.lower(r.Tree.Kid(v, "obj")), "few", "some", "one", "two", "three")):
+		return true // in years to come, to name a few
 	case lemma == "include":
 		s := r.subject(v)
 		return s.tok >= 0 && r.isActor(s.tok) // contributors include
@@ -84,7 +85,7 @@ func (r *eventReader) mistaggedAdjective(v int) bool {
 func (r *eventReader) beforeNoun(v int) bool {
 	obj := r.Tree.Kid(v, "obj")
 	if r.xpos(v) == "VBG" && obj == v+1 && r.xpos(obj) == "NN" && r.Tree.Kid(obj, "det", "amod") < 0 {
-		if kind := r.Know.NounKind(r.lemma(obj)); kind != nil && kind.Generic {
+		if kind := r.Know.NounKind(r.lemma(obj)); kind != nil && kind.Generic && r.lemma(obj) != "business" {
 			return true // of messaging firm Smith
 		}
 	}
@@ -126,6 +127,9 @@ func (r *eventReader) adjectiveForm(v int) bool {
 	}
 	if form == "missing" {
 		return !r.finite(v) && r.Tree.Kid(v, "obj") < 0
+	}
+	if r.Tree.Rel(v, "xcomp", "ccomp") && r.head(v) == v-1 {
+		return false // began following them
 	}
 	switch r.upos(v - 1) {
 	case "ADP", "DET", "CCONJ", "ADJ", "NUM", "SCONJ", "VERB", "PUNCT":

@@ -127,6 +127,10 @@ func (r *eventReader) subordinate(v, h int, mark string, depth int) truth {
 			t.plan()
 		}
 	case "when", "whenever", "where", "wherever", "as", "while", "after":
+		if (mark == "when" || mark == "after") && r.inPresent(v) && r.xpos(h) == "VBD" && r.cueOf[h] == 0 && v > h {
+			t.plan() // the pact they struck, when they meet, hung on the past
+			return t
+		}
 		if r.inPresent(v) || r.xpos(v) == "VBN" && !r.finite(v) {
 			g := r.governing(h, depth)
 			reason := mark == "as" && (v < h || r.commaBefore(v)) // as they pay, prices rise

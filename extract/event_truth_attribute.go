@@ -42,6 +42,15 @@ func (r *eventReader) relativeContext(v, n, depth int) truth {
 func (r *eventReader) attributeContext(v, n, depth int) truth {
 	form, prep := r.form(v), r.preposition(v)
 	g := certain()
+	if m := r.head(n); m >= 0 && form == seeds.Gerund && prep == "" && r.Tree.Rel(n, "obj", "obl") && !r.definite(n) {
+		c := seeds.Indefinite
+		if r.Tree.Rel(n, "obl") {
+			c = r.caseMark(n)
+		}
+		if s := r.veridical(m, c); s != nil && s.Class == "causative" {
+			return r.governing(m, depth).follows(s, r.inPast(m)) // will lead to more doors being opened
+		}
+	}
 	if m := r.head(n); m >= 0 && form == seeds.Gerund && prep == "" && r.Tree.Rel(n, "obj") && r.isParty(n) {
 		if s := r.veridical(m, form); s != nil && s.Affirmed != seeds.Happens && s.Affirmed != seeds.Fact {
 			return r.governing(m, depth).follows(s, r.inPast(m)) // stop criminals using it

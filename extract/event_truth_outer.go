@@ -211,7 +211,7 @@ func (r *eventReader) clauseContext(v, h, depth int) truth {
 		if !r.inPast(h) {
 			g.doubt() // attacking musicians is easy
 		}
-		g.polarity = graph.Affirmed
+		g.polarity, g.will = graph.Affirmed, false
 		return g
 	case subject:
 		return certain()
