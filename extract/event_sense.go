@@ -29,7 +29,7 @@ func (r *eventReader) otherSense(e *happening, m *frameMatch) bool {
 	case "order":
 		return m.typ == "REQUEST" && r.inanimate(p) && !r.toClause(e.trig)
 	case "offer":
-		return m.typ == "AGREE" && r.inanimate(p) && !r.isActor(e.of(graph.Recipient))
+		return m.typ == "AGREE" && p >= 0 && r.upos(p) == "NOUN" && !r.isActor(p) && !r.isDeed(p) && !r.isActor(e.of(graph.Recipient))
 	case "guarantee":
 		return m.typ == "AGREE" && (!r.isActor(e.of(graph.Agent)) || p >= 0 && r.upos(p) == "PRON")
 	case "operate":
@@ -44,7 +44,7 @@ func (r *eventReader) otherSense(e *happening, m *frameMatch) bool {
 	}
 	switch {
 	case m.mode == "withdraw":
-		return p >= 0 && r.inanimate(p) || p < 0 && r.leavesThing(e)
+		return p >= 0 && r.inanimate(p) || r.leavesThing(e)
 	case handled[m.mode]:
 		return p < 0 && !e.passive || r.inanimate(p)
 	case figuratively[e.lemma] && oneOf(m.typ, "COERCE", "SANCTION", "ASSAULT"):
@@ -54,11 +54,11 @@ func (r *eventReader) otherSense(e *happening, m *frameMatch) bool {
 }
 
 // handled are the modes of what is done to people.
-var handled = map[string]bool{"deport": true, "expel": true, "torture": true, "sexual": true, "abduct": true, "targeted": true, "release": true}
+var handled = wordSet("deport expel torture sexual abduct targeted release")
 
 // figuratively are verbs of harm and force that are used of purses, pages and claims as much as of people.
-var figuratively = wordSet("abuse bombard hit hurt harm injure kick grab pound batter punish molest tap fool falsify suppress block exclude eject",
-	"dismiss relocate remove drive hold place push squeeze isolate drop expel")
+var figuratively = wordSet("abuse bombard hit hurt harm injure kick grab pound batter punish molest tap fool falsify",
+	"suppress block exclude eject dismiss relocate remove drive hold place push squeeze isolate drop expel")
 
 // inanimate reports a common noun for something that neither acts nor belongs to somebody named, nor is a place, a deed or an event.
 func (r *eventReader) inanimate(p int) bool {
@@ -69,7 +69,10 @@ func (r *eventReader) inanimate(p int) bool {
 	if r.isActor(p) || r.isActor(c) || r.isPlace(p) || r.isPlace(c) || r.isDeed(c) || r.mentionType(p) != "" || r.behindDeed(p) >= 0 {
 		return false
 	}
-	for _, class := range [...]string{"building", "asset", "weapon", "arms", "force", "law", "sanction", "measure", "captive", "victim", "talks", "aid"} {
+	for _, class := range [...]string{
+		"building", "asset", "weapon", "arms", "force", "law", "sanction", "measure", "captive", "victim",
+		"talks", "aid",
+	} {
 		if r.Know.InClass(class, r.lemma(c)) {
 			return false
 		}
@@ -89,9 +92,14 @@ func (r *eventReader) byAccident(e *happening) bool {
 // leavesThing reports a withdrawal from what is no place, body, talk or treaty: from an auction.
 func (r *eventReader) leavesThing(e *happening) bool {
 	k := r.prepPhrase(e, "from")
-	return k >= 0 && r.upos(k) == "NOUN" && r.inanimate(k) && !r.Know.InClass("agreement", r.lemma(k)) && !r.Know.InClass("parley", r.lemma(k)) ||
-		k >= 0 && oneOf(r.lemma(k), "auction", "race", "tournament", "event", "competition", "contest", "match", "bidding", "sale", "market")
+	if k < 0 || contests[r.lemma(k)] {
+		return k >= 0
+	}
+	return r.inanimate(k) && !r.Know.InClass("agreement", r.lemma(k)) && !r.Know.InClass("parley", r.lemma(k))
 }
+
+// contests are what one withdraws from without offence to anybody.
+var contests = wordSet("auction race tournament event competition contest match bidding sale market")
 
 // asksQuestion reports a verb of asking whose content is a question, not a wish.
 func (r *eventReader) asksQuestion(v int) bool {

@@ -22,14 +22,12 @@ func (r *eventReader) tellsNothing(v int) bool {
 		oneOf(r.lemma(v+1), "country", "nation", "world", "economy", "market", "state"):
 		return true // in developing countries
 	case v > 0 && v+1 < len(r.NLP.Toks) && (r.lower(v) == "opposed" && r.lower(v-1) == "as" && r.lower(v+1) == "to" ||
-		oneOf(r.lower(v), "minus", "plus") || r.lower(v) == "drinking" && r.lower(v+1) == "water" || r.lower(v) == "take" && r.lower(v-1) == "or" && v > 1 && r.lower(v-2) == "give" ||
 		r.lower(v) == "consuming" && r.lower(v-1) == "time"):
 		return true // red as opposed to blue, a time consuming task
 	case oneOf(r.lower(v), "following", "considering", "regarding", "concerning") && r.xpos(v) == "VBG" && r.Tree.Rel(v, "advcl", "acl", "obl", "nmod") &&
 		r.Tree.Kid(v, "nsubj", "aux", "mark") < 0:
 		return true // prepositions
-	case r.mistaggedAdjective(v), r.beforeNoun(v), r.comparing(v), r.endsPeriod(v), r.lower(v) == "fed" && r.particle(v) >= 0 && r.lower(r.particle(v)) == "up",
-		r.lower(v) == "granted" && v > 0 && r.lower(v-1) == "for":
+	case r.mistaggedAdjective(v), r.beforeNoun(v), r.comparing(v), r.endsPeriod(v), r.idiom(v):
 		return true
 	case r.lower(v) == "comes" && v > 1 && r.lower(v-1) == "it" && r.lower(v-2) == "when":
 		return true // when it comes to
@@ -56,6 +54,32 @@ func (r *eventReader) tellsNothing(v int) bool {
 	case lemma == "end":
 		s := r.subject(v)
 		return s.tok >= 0 && stretches[r.lemma(s.tok)]
+	}
+	return false
+}
+
+// idiom reports a piece of a fixed phrase: fed up, take for granted, plus or minus two, give or take, drinking water.
+func (r *eventReader) idiom(v int) bool {
+	before, after := "", ""
+	if v > 0 {
+		before = r.lower(v - 1)
+	}
+	if v+1 < len(r.NLP.Toks) {
+		after = r.lower(v + 1)
+	}
+	switch r.lower(v) {
+	case "minus", "plus":
+		return true
+	case "fed":
+		return after == "up"
+	case "granted":
+		return before == "for"
+	case "drinking":
+		return after == "water"
+	case "give":
+		return after == "or" && v+2 < len(r.NLP.Toks) && r.lower(v+2) == "take"
+	case "take":
+		return before == "or" && v > 1 && r.lower(v-2) == "give"
 	}
 	return false
 }
@@ -95,7 +119,8 @@ func (r *eventReader) beforeNoun(v int) bool {
 
 // comparing reports a participle that says how something was looked forward to: withdrew as expected, more than planned.
 func (r *eventReader) comparing(v int) bool {
-	if r.xpos(v) != "VBN" || !awaited[r.lemma(v)] && !foretold[r.lemma(v)] || v == 0 || !oneOf(r.lower(v-1), "as", "than", "previously", "originally") {
+	if r.xpos(v) != "VBN" || !awaited[r.lemma(v)] && !foretold[r.lemma(v)] || v == 0 ||
+		!oneOf(r.lower(v-1), "as", "than", "previously", "originally") {
 		return false
 	}
 	return r.marked(v, "as", "than") && r.Tree.Kid(v, "nsubj", "aux", "obl:agent", "xcomp", "obj", "ccomp") < 0

@@ -139,7 +139,8 @@ func (r *eventReader) objectContext(n, h, depth int) truth {
 	if (h >= 0 && oneOf(r.lemma(h), "escape", "flee", "evade")) && r.violent(n) {
 		return certain() // fled violence
 	}
-	if s := r.veridical(h, seeds.Object); s != nil && !(rejecters[r.lemma(h)] && len(r.Know.SpeechNoun(r.lemma(n))) > 0 || approvers[r.lemma(h)] && r.isSaid(n)) {
+	said := rejecters[r.lemma(h)] && len(r.Know.SpeechNoun(r.lemma(n))) > 0 || approvers[r.lemma(h)] && r.isSaid(n)
+	if s := r.veridical(h, seeds.Object); s != nil && !said {
 		return r.aroundNoun(n, h, depth).follows(s, r.inPast(h)) // but a proposal that is rejected has been made
 	}
 	if s := r.veridical(h, seeds.Indefinite); s != nil {

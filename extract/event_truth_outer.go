@@ -121,6 +121,8 @@ func (r *eventReader) openContext(v, h, depth int) truth {
 	case saidOf[lemma] && !r.passive(h) && r.xpos(v) == "VB" && r.marked(v, "to"):
 		g.weaken(truth{modality: graph.Planned}) // thought to leave
 		return g
+	case form == seeds.Infinitive && r.marked(v, "to") && r.outcome(v, h):
+		return g
 	case r.upos(h) == "ADJ" && (firsts[lemma] || r.xpos(h) == "JJS"):
 		return g // the first to leave
 	case r.whWord(v), r.tooMuch(h):

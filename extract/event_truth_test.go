@@ -121,3 +121,42 @@ func TestNounsInTheirClause(t *testing.T) {
 		{"The firm would need recent attacks on the port to end.", "attack", actual, affirmed},
 	})
 }
+
+func TestWhatCameOfIt(t *testing.T) {
+	checkTruth(t, []truthCase{
+		{"Murray eased past Novak to reach the final.", "reach", actual, affirmed},
+		{"Murray travelled to Rome to reach the final.", "reach", planned, affirmed},
+		{"Shares in the bank rose three points to close at 98.", "close", actual, affirmed},
+		{"The striker almost scored from the corner.", "score", actual, negated},
+		{"Sales almost doubled in March.", "double", actual, affirmed},
+		{"The striker was inches away from giving Leeds the lead.", "give", actual, negated},
+		{"Far from improving the roads, the tax has ruined the towns.", "improve", actual, negated},
+		{"The guards lack the means for searching the trucks.", "search", actual, negated},
+		{"The new office will do a better job of protecting witnesses.", "protect", planned, affirmed},
+		{"The force is preparing to assume a key role in implementing the accord.", "implement", planned, affirmed},
+		{"The bank reached agreement on refinancing a portion of the debt.", "refinance", planned, affirmed},
+		{"The bank would profit from lending its cash to farmers.", "lend", hypothetical, affirmed},
+		{"The producers are close to accepting the offer.", "accept", hypothetical, affirmed},
+		{"The raid could see displaced miners heading to the coast.", "head", hypothetical, affirmed},
+		{"The priest keeps a regular routine of copying out books.", "copy out", actual, affirmed},
+	})
+}
+
+func TestConditionsAndConsent(t *testing.T) {
+	checkTruth(t, []truthCase{
+		{"The closing of the deal is subject to the completion of financing.", "completion", hypothetical, affirmed},
+		{"The board authorized the purchase of 100,000 shares.", "purchase", planned, affirmed},
+		{"Shareholders approved the merger of the two banks.", "merger", planned, affirmed},
+		{"The unit would be sold this year, and contribute to the group's growth, a spokesman said.", "contribute", planned, affirmed},
+		{"The state will set up a panel, with a tax being introduced in January.", "introduce", planned, affirmed},
+		{"The plan includes building a bridge over the river.", "build", planned, affirmed},
+		{"The judge could defend himself by claiming that the firm had paid the bribe.", "pay", hypothetical, affirmed},
+		{"It is no surprise that the rebels attacked the port.", "attack", actual, affirmed},
+		{"After the failure of the truce, the army attacked the camp.", "truce", actual, affirmed},
+		{"The study may help explain why the rebels attacked the port.", "attack", actual, affirmed},
+		{"The growth is a result of corruption, not cooperation.", "cooperation", actual, negated},
+		{"The firm reported better-than-expected car sales.", "sale", actual, affirmed},
+		{"The news is good for everyone who uses the net, the mayor said.", "use", actual, affirmed},
+		{"The senator fled to avoid standing trial on corruption charges.", "charge", actual, affirmed},
+	})
+}
