@@ -44,6 +44,7 @@ func (r *eventReader) mend() {
 		m.saidBefore(v)
 		m.hyphened(v)
 		m.labelled(v)
+		m.guilty(v)
 	}
 	m.mendMain()
 	if !m.changed {

@@ -238,12 +238,15 @@ func (r *eventReader) nounAgent(n int) found {
 			return found{k, viaMod}
 		case t == graph.Location && r.Know.Country(r.NLP.Toks[k].Text) != nil && !r.isPlaceOf(n):
 			return found{k, viaMod}
-		case r.upos(k) == "NOUN" && r.Tree.Rel(k, "compound") && r.groupNoun(k):
+		case r.upos(k) == "NOUN" && r.Tree.Rel(k, "compound") && r.groupNoun(k) && !addressed[r.lemma(k)]:
 			return found{k, viaMod}
 		}
 	}
 	return nobody
 }
+
+// addressed are those for whom a conference is held, and of whom a kind of trade or a rule speaks.
+var addressed = wordSet("press news media insider investor consumer customer")
 
 // byPhrase is the doer behind an event noun that the parser hung on the active verb above it: "condemned an attack by rebels"; or -1.
 func (r *eventReader) byPhrase(n int) int {

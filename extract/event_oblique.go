@@ -128,3 +128,26 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 	}
 	return ""
 }
+
+// providedWith puts the sides of "provide X with Y" where those of "provide Y to X" stand.
+func (r *eventReader) providedWith(e *happening) {
+	p := e.of(graphPatient)
+	if e.noun || !endowers[e.lemma] || p < 0 || !r.Tree.Rel(p, "obj", "nsubj:pass") || !r.isParty(p) {
+		return
+	}
+	k := r.prepPhrase(e, "with")
+	if k < 0 || r.upos(k) != "NOUN" || r.head(k) != e.trig || r.nominal(k, graph.Person) {
+		return
+	}
+	for i := range e.roles {
+		if e.roles[i].tok == p {
+			e.roles[i].name = graphRecipient
+		}
+	}
+	e.roles = slices.DeleteFunc(e.roles, func(a role) bool { return a.tok == k })
+	r.addRole(e, graphPatient, found{k, viaPrep})
+	r.sortRoles(e)
+}
+
+// endowers give what stands behind "with".
+var endowers = wordSet("arm credit endow entrust equip furnish present provide reward supply")

@@ -231,12 +231,16 @@ func (r *eventReader) isEventNoun(n int) bool {
 	if r.isThing(n) {
 		return false
 	}
+	if r.lemma(n) == "audience" && !r.heldWith(n) {
+		return false // those who listen
+	}
+	if r.lemma(n) == "loss" && r.caseMark(n) == "at" && r.Tree.Kid(n, "nmod") < 0 {
+		return false // at a loss to explain
+	}
 	if r.lower(n) == "damages" {
 		return false // what is paid
 	}
-	if r.lower(n) == "contacts" && !slices.ContainsFunc(r.Tree.Kids(n), func(k int) bool {
-		return r.Tree.Rel(k, "nmod") && oneOf(r.caseMark(k), "between", "with", "among")
-	}) {
+	if r.lower(n) == "contacts" && !r.heldWith(n) {
 		return false // people one knows
 	}
 	if r.lower(n) == "charge" && r.caseMark(n) == "in" && r.Tree.Kid(n, "det", "amod") < 0 {
@@ -250,6 +254,13 @@ func (r *eventReader) isEventNoun(n int) bool {
 	}
 	named := func(name string) bool { return r.hasTypedFrame(r.nounFrames(name)) }
 	return named(lemma) || r.Know.InClass("event", lemma) || slices.ContainsFunc(r.nounNames(n), named)
+}
+
+// heldWith reports a noun with a phrase for those on the other side: contacts with the rebels, an audience with the pope.
+func (r *eventReader) heldWith(n int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(n), func(k int) bool {
+		return r.Tree.Rel(k, "nmod") && oneOf(r.caseMark(k), "between", "with", "among")
+	})
 }
 
 // isBody reports a noun for those who do a thing rather than the doing: "questioned by the prosecution", "the opposition walked out".

@@ -140,6 +140,7 @@ func (r *eventReader) complete(e *happening) {
 		e.frame = r.matchFrame(e)
 	}
 	r.target(e)
+	r.providedWith(e)
 	r.interviewed(e)
 	r.circumstances(e)
 	e.truth = r.truthOf(e)

@@ -34,6 +34,21 @@ func (m *mender) labelled(v int) {
 	}
 }
 
+// guilty makes the verdict behind a verb a predicate of whom it is found for: "was found | guilty of using false papers".
+func (m *mender) guilty(v int) {
+	k := m.Tree.Kid(v, "obj")
+	if k != v+1 || m.lower(k) != "guilty" || m.upos(k) == "ADJ" {
+		return
+	}
+	m.toks[k].UPOS, m.toks[k].XPOS = "ADJ", "JJ"
+	m.hang(k, v, "advmod")
+	for _, c := range m.Tree.Kids(k) {
+		if m.Tree.Rel(c, "acl") {
+			m.hang(c, v, "advcl")
+		}
+	}
+}
+
 // freeWord is the "what" of a free relative clause with verb v, and the token that stands for the clause outside; -1 when v has none.
 func (m *mender) freeWord(v int) (w, outer int) {
 	if h := m.head(v); h >= 0 && h < v && m.Tree.Rel(v, "acl:relcl") && m.lower(h) == "what" {

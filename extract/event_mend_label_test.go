@@ -6,12 +6,14 @@ import (
 	"dictum/graph"
 )
 
-func TestFreeRelatives(t *testing.T) {
+func TestPatients(t *testing.T) {
 	for _, c := range []struct{ text, lemma, patient string }{
 		{"The speaker on Sunday condemned what she called the illegal attacks by Norway.", "condemn", "the illegal attacks by Norway"},
 		{"Police seized what they described as a large arsenal.", "seize", "a large arsenal"},
 		{"The court rejected what is known as the harbour plan.", "reject", "the harbour plan"},
 		{"The bank paid what it owed to the state.", "pay", "what it owed to the state"},
+		{"The agency provided the refugees with blankets.", "provide", "blankets"},
+		{"The banker was found guilty of using false papers.", "find", "The banker"},
 		{"The rebels attacked whoever crossed the bridge.", "attack", "whoever crossed the bridge"},
 	} {
 		r := recordOf(t, c.text)
