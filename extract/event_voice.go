@@ -79,7 +79,7 @@ func (r *eventReader) headlinePassive(v int) bool {
 	if r.Tree.Kid(v, "obj", "iobj", "ccomp", "xcomp", "aux", "compound:prt") >= 0 {
 		return false
 	}
-	if r.keepsObject(v) {
+	if r.keepsObject(v) || r.xpos(v) == "VBN" && !r.becomes(v) && !r.Know.VerbInClass("intransitive", r.lemma(v)) {
 		return true
 	}
 	frames := r.Know.EventVerb(r.lemma(v))
