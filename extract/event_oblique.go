@@ -75,7 +75,7 @@ var idle = wordSet("rise way attention heed tribute visit thought birth priority
 // obliqueRole is the role of a phrase with a preposition behind verb v, "" for none.
 func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 	lemma, actor, place := r.lemma(v), r.isActor(k), r.isPlace(k)
-	object := e.has(graphPatient)
+	object := e.has(graphPatient) || r.paidAbout(v)
 	switch {
 	case prep == "by":
 		if (r.passive(v) || e.light == v && lightPassive[lemma]) && !r.isSum(k) && r.xpos(k) != "VBG" {
@@ -127,6 +127,18 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphPatient
 	}
 	return ""
+}
+
+// paidAbout reports a verb with an amount of money for an object that its preposition makes look like none: "bought between five and 15
+// mln dlrs", "spent around 3 billion".
+func (r *eventReader) paidAbout(v int) bool {
+	for _, k := range r.Tree.Kids(v) {
+		if n := r.valueAt[k]; k > v && n > 0 && r.Record.Values[n-1].Type == valueMoney && r.Tree.Rel(k, "obl", "obj") &&
+			oneOf(r.amountMark(k), "between", "about", "around", "over", "under") && !r.becomes(v) {
+			return true
+		}
+	}
+	return false
 }
 
 // providedWith puts the sides of "provide X with Y" where those of "provide Y to X" stand.

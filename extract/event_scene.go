@@ -258,7 +258,9 @@ func (r *eventReader) amounts(e *happening) {
 				continue
 			}
 			if n := r.valueAt[k]; n > 0 {
-				r.addAmount(e, &r.Record.Values[n-1])
+				if r.lower(k) != "one" || a.name == graphPatient { // not of "one bank sold"
+					r.addAmount(e, &r.Record.Values[n-1])
+				}
 			} else if n := r.timeAt[k]; n > 0 && r.Record.Times[n-1].Type == timeDuration {
 				r.addTime(e, k)
 			}

@@ -29,6 +29,8 @@ func (r *eventReader) misfit(e *happening) bool {
 		return true
 	case patient >= 0 && r.upos(patient) == "NUM" && r.core(patient) == patient && onlyActors[e.told]:
 		return true // declined 3 to 28
+	case e.noun && e.light >= 0 && e.lemma == "return" && e.told == "RETREAT":
+		return !r.freed(patient) // filed tax returns
 	case e.noun:
 		return e.light < 0 && !e.frame.named && r.vague(e)
 	case r.misfitsAgent(e, e.of(graph.Agent)):

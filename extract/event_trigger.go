@@ -231,29 +231,32 @@ func (r *eventReader) isEventNoun(n int) bool {
 	if r.isThing(n) {
 		return false
 	}
-	if r.lemma(n) == "audience" && !r.heldWith(n) {
-		return false // those who listen
-	}
-	if r.lemma(n) == "loss" && r.caseMark(n) == "at" && r.Tree.Kid(n, "nmod") < 0 {
-		return false // at a loss to explain
-	}
-	if r.lower(n) == "damages" {
-		return false // what is paid
-	}
-	if r.lower(n) == "contacts" && !r.heldWith(n) {
-		return false // people one knows
-	}
-	if r.lower(n) == "charge" && r.caseMark(n) == "in" && r.Tree.Kid(n, "det", "amod") < 0 {
-		return false // in charge of
-	}
-	if r.lower(n) == "search" && r.caseMark(n) == "in" && r.Tree.Kid(n, "det", "amod") < 0 {
-		return false // in search of work
-	}
-	if r.isBody(n) {
+	if r.idiomatic(n) || r.isBody(n) {
 		return false
 	}
 	named := func(name string) bool { return r.hasTypedFrame(r.nounFrames(name)) }
 	return named(lemma) || r.Know.InClass("event", lemma) || slices.ContainsFunc(r.nounNames(n), named)
+}
+
+// idiomatic reports an event noun that tells none where it stands.
+func (r *eventReader) idiomatic(n int) bool {
+	bare := r.Tree.Kid(n, "det", "amod", "nmod:poss") < 0
+	switch lower := r.lower(n); {
+	case lower == "damages":
+		return true // what is paid
+	case oneOf(lower, "audience", "audiences", "contacts"):
+		return !r.heldWith(n) // those who listen, people one knows
+	case lower == "loss" && r.caseMark(n) == "at":
+		return r.Tree.Kid(n, "nmod") < 0 // at a loss to explain
+	case oneOf(lower, "charge", "search", "concert"):
+		return bare && r.caseMark(n) == "in" // in charge of, in search of work, in concert with
+	case strings.HasPrefix(lower, "threat"):
+		v := r.head(n)
+		return v >= 0 && r.lemma(v) == "take" && slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+			return oneOf(r.lower(k), "seriously", "lightly")
+		})
+	}
+	return false
 }
 
 // heldWith reports a noun with a phrase for those on the other side: contacts with the rebels, an audience with the pope.

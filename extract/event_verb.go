@@ -15,8 +15,8 @@ func (r *eventReader) becomes(v int) bool {
 		return r.Know.VerbInClass("unaccusative", lemma)
 	}
 	next := v + 1
-	if r.particle(v) >= 0 {
-		return false
+	if r.particle(v) >= 0 || next < len(r.NLP.Toks) && oneOf(r.lower(next), "how", "what", "where", "which", "who", "why") {
+		return false // fixed where currencies trade
 	}
 	if next >= len(r.NLP.Toks) || r.timeAt[next] > 0 || r.valueAt[next] > 0 || r.Tree.Rel(next, "obl", "advmod") {
 		return true
