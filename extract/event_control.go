@@ -10,10 +10,34 @@ func relabel(f found, via string) found {
 // shared is the subject of the first member of a coordination.
 func (r *eventReader) shared(v, h, depth int) found {
 	f := r.subjectOf(h, depth+1)
+	for steps := 0; steps < 4 && f.tok >= 0 && r.outOfNumber(f.tok, v); steps++ {
+		for h = r.head(h); h >= 0 && r.ownSubject(h) < 0; h = r.head(h) {
+		}
+		if h < 0 {
+			return nobody
+		}
+		f = found{r.ownSubject(h), viaShared} // they said this is wrong and are trying to stop it
+	}
 	if f.via == viaDirect {
 		f.via = viaShared
 	}
 	return f
+}
+
+// outOfNumber reports a subject that tensed verb v cannot have by its number.
+func (r *eventReader) outOfNumber(s, v int) bool {
+	have, want := r.numberOf(s), r.verbNumber(v)
+	switch r.lower(s) {
+	case "this", "that", "it", "he", "she":
+		have = "singular"
+	case "they", "we", "these", "those":
+		have = "plural"
+	}
+	if relativePronoun(r.lower(s)) && r.lower(s) != "that" || r.upos(s) != "PRON" && r.upos(s) != "DET" && r.upos(s) != "NOUN" ||
+		r.Tree.Kid(s, "conj") >= 0 || r.Tree.Kid(v, "aux", "cop") < 0 && r.xpos(v) != "VBZ" {
+		return false
+	}
+	return have != "" && want != "" && have != want
 }
 
 // controller is the understood subject of a clause that verb or adjective h governs.
@@ -73,6 +97,12 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 	if s := r.subjectOf(h, depth+1); r.passive(h) && r.marked(v, "to") && r.makesAct(h) && r.isActor(s.tok) {
 		return found{s.tok, viaControl} // appointed to lead it
 	}
+	if r.passive(h) && !r.passive(v) && creators[r.lemma(h)] && (r.marked(v, "to") || r.marked(v, "for")) {
+		if s := r.subjectOf(h, depth+1); s.tok >= 0 && r.isActor(s.tok) {
+			return s // was founded by the state to lend
+		}
+		return nobody
+	}
 	if r.passive(h) && !r.passive(v) && !objectControl[r.lemma(h)] {
 		for _, k := range r.Tree.Kids(h) {
 			if r.Tree.Rel(k, "obl") && r.caseMark(k) == "by" {
@@ -85,6 +115,10 @@ func (r *eventReader) mainSubject(v, h, depth int) found {
 	}
 	return r.subjectOf(h, depth+1)
 }
+
+// creators bring into being, or into a place, what is to act.
+var creators = wordSet("create found establish form set hire design build launch train pay deploy mobilise mobilize organise organize",
+	"send dispatch assign convene constitute commission")
 
 // asked is the object of predicate h that acts in clause v: "urged parliament to approve it", where a parser made the infinitive
 // an adverbial, and "arrested three men in March accused of fraud"; -1 for none.
@@ -124,7 +158,8 @@ func (r *eventReader) doerNoun(k int) bool {
 // verb: "its plan for deploying", or -1.
 func (r *eventReader) hangsOn(v int) int {
 	m := r.Tree.Kid(v, "mark", "case")
-	if m <= 0 || m > v || !contentNouns[r.lemma(m-1)] || r.upos(m-1) != "NOUN" || r.head(m-1) != r.head(v) {
+	if m <= 0 || m > v || !contentNouns[r.lemma(m-1)] || r.upos(m-1) != "NOUN" || r.head(m-1) != r.head(v) ||
+		wielders[r.lemma(r.head(v))] {
 		return -1
 	}
 	switch r.lower(m) {
@@ -133,6 +168,9 @@ func (r *eventReader) hangsOn(v int) int {
 	}
 	return -1
 }
+
+// wielders are verbs of those who make use of a law or power of others, for an end of their own.
+var wielders = wordSet("use invoke apply exploit exercise employ change break violate abuse cite misuse utilise utilize deploy")
 
 // ditransitive verbs keep an object as participles: a man given two years.
 var ditransitive = wordSet("give award offer pay grant show tell teach lend owe deny allow ask charge fine promise hand send",
@@ -151,13 +189,19 @@ func (r *eventReader) mainVerb(v, n int) bool {
 
 // holder is the understood subject of a participle or infinitive v that hangs on noun n.
 func (r *eventReader) holder(v, n, depth int) found {
-	if stretches[r.lemma(n)] {
+	if stretches[r.lemma(n)] || r.timeAt[n] > 0 {
+		if r.Tree.Rel(n, "obl") && r.xpos(v) == "VBG" {
+			return r.subjectOf(r.head(n), depth+1) // will travel in May looking for support
+		}
 		return nobody
+	}
+	if r.marked(v, "to") && r.saidOfIt(n) {
+		return nobody // it is an honour to be asked
 	}
 	if r.marked(v, "if", "when", "once", "unless", "while", "before", "after", "without", "by") && r.Tree.Rel(n, "obj", "obl") {
 		return r.subjectOf(r.head(n), depth+1) // an adverbial clause that hangs on the noun before it
 	}
-	if r.passive(v) && !(r.marked(v, "to") && contentNouns[r.lemma(n)]) || r.xpos(v) == "VBG" && len(r.Know.SpeechNoun(r.lemma(n))) == 0 &&
+	if r.passive(v) && !(r.marked(v, "to") && contentNouns[r.lemma(n)]) && !r.marked(v, "of", "for", "against", "about", "from") || r.xpos(v) == "VBG" && len(r.Know.SpeechNoun(r.lemma(n))) == 0 &&
 		!r.marked(v, "of", "for", "to", "at", "in", "from", "about", "against") {
 		return found{n, viaAcl}
 	}
@@ -199,6 +243,15 @@ func (r *eventReader) holder(v, n, depth int) found {
 		return r.subjectOf(n, depth+1)
 	}
 	return nobody
+}
+
+// saidOfIt reports a predicate noun whose subject is "it": what stands behind it is its true subject.
+func (r *eventReader) saidOfIt(n int) bool {
+	if r.Tree.Kid(n, "cop") < 0 {
+		return false
+	}
+	k := r.Tree.Kid(n, "nsubj", "expl")
+	return k >= 0 && k < n && r.lower(k) == "it"
 }
 
 // givenTo is who gets what noun n tells by dative verb m: the first of two objects, the subject of a passive; or -1.

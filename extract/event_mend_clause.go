@@ -34,7 +34,7 @@ func (m *mender) subjectless(v int) bool {
 // brigade and the regiment | had been destroyed".
 func (m *mender) toldClause(v int) {
 	h := m.head(v)
-	if h < 0 || h > v || m.upos(h) != "VERB" || !m.Tree.Rel(v, "parataxis", "conj", "ccomp") || !m.tellsThat(h) {
+	if h < 0 || h > v || m.upos(h) != "VERB" || !m.Tree.Rel(v, "parataxis", "conj", "ccomp") || !m.tellsThat(h) && !m.besideAux(v, h) {
 		return
 	}
 	obj := m.Tree.Kid(h, "obj")
@@ -50,7 +50,7 @@ func (m *mender) toldClause(v int) {
 	for before > obj && m.Tree.Rel(before, "punct") && m.NLP.Toks[before].Text != "," {
 		before--
 	}
-	if (onlySaid[m.lemma(h)] || clausal[m.lemma(h)]) && m.subjectless(v) && m.Tree.Rel(first, "aux", "aux:pass") &&
+	if (onlySaid[m.lemma(h)] || clausal[m.lemma(h)] || m.besideAux(v, h)) && m.subjectless(v) && m.Tree.Rel(first, "aux", "aux:pass") &&
 		m.endOf(obj, v) == before {
 		if m.hang(obj, v, rel) {
 			m.toks[v].Deprel = "ccomp"
@@ -69,6 +69,16 @@ func (m *mender) toldClause(v int) {
 		m.hang(cc, s, "cc")
 		m.toks[v].Deprel = "ccomp"
 	}
+}
+
+// besideAux reports a tensed verb without a subject whose auxiliary stands right behind the object of the verb it is "coordinated" with:
+// "is determined the ground | will be built".
+func (m *mender) besideAux(v, h int) bool {
+	if !m.Tree.Rel(v, "conj", "ccomp") || !m.subjectless(v) {
+		return false
+	}
+	first, obj := m.opens(v), m.Tree.Kid(h, "obj")
+	return obj > h && first > 0 && m.Tree.Rel(first, "aux", "aux:pass") && m.endOf(obj, v) == first-1
 }
 
 // onlySaid are verbs of speech and thought that take no things as objects.

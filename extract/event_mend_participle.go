@@ -33,11 +33,15 @@ func (r *eventReader) reduced(v int) bool {
 // doneBy reports a verb right before the one who does it: "debt secured by property"; not before an amount, and not of a verb whose
 // subject undergoes the event anyway.
 func (r *eventReader) doneBy(v int) bool {
-	if v+1 >= len(r.NLP.Toks) || r.lower(v+1) != "by" || r.becomes(v) || r.Know.VerbInClass("intransitive", r.lemma(v)) ||
+	by := v + 1
+	if p := r.particle(v); p == by {
+		by++ // carried out by
+	}
+	if by >= len(r.NLP.Toks) || r.lower(by) != "by" || r.becomes(v) || r.Know.VerbInClass("intransitive", r.lemma(v)) ||
 		motion[r.lemma(v)] {
 		return false
 	}
-	k := r.head(v + 1)
+	k := r.head(by)
 	return k > v && r.head(k) == v && r.Tree.Rel(k, "obl") && r.amountOf(k) == 0 && r.timeAt[k] == 0 && oneOf(r.upos(k), "NOUN", "PROPN")
 }
 
@@ -137,26 +141,26 @@ func (m *mender) toldParticiple(v int) {
 	}
 }
 
-// strayed makes the phrase behind ", and" the subject of the tensed verb behind it that has none, where the parser coordinated the
-// phrase with what stands before: "are small, and much of the trade is run by others".
+// strayed makes the phrase behind "and" the subject of the tensed verb behind it that has none, where the parser coordinated the phrase
+// with what stands before: "are small, and much of the trade is run by others", "the surplus swelled and prices fell".
 func (m *mender) strayed(v int) {
-	if !m.Tree.Rel(v, "parataxis", "conj", "ccomp") || m.Tree.Kid(v, "nsubj", "csubj", "expl", "cc", "mark", "nsubj:pass") >= 0 ||
-		!m.finite(v) || m.insertedSpeech(v) {
+	if !m.Tree.Rel(v, "parataxis", "conj", "ccomp", "advcl") ||
+		m.Tree.Kid(v, "nsubj", "csubj", "expl", "cc", "mark", "nsubj:pass", "cop") >= 0 || !m.finite(v) || m.insertedSpeech(v) {
 		return
 	}
-	first := v
-	for _, k := range m.Tree.Kids(v) {
-		if k < first && !m.Tree.Rel(k, "punct") {
-			first = k
-		}
-	}
-	if first == 0 || m.Tree.Sent(first-1) != m.Tree.Sent(v) || !m.Tree.Rel(first, "aux", "aux:pass") {
+	first := m.opens(v)
+	if first == 0 || m.Tree.Sent(first-1) != m.Tree.Sent(v) || first == v && !oneOf(m.xpos(v), "VBD", "VBZ") ||
+		first < v && !m.Tree.Rel(first, "aux", "aux:pass") {
 		return
 	}
 	for k := first - 1; k >= 0 && !m.Tree.Under(k, v) && m.lastOf(k) == first-1; k = m.head(k) {
 		cc := m.Tree.Kid(k, "cc")
-		if !m.Tree.Rel(k, "conj") || cc < 1 || m.NLP.Toks[cc-1].Text != "," || !oneOf(m.upos(k), "NOUN", "PROPN", "PRON", "ADJ", "NUM") {
+		if !m.Tree.Rel(k, "conj") || cc < 1 || !oneOf(m.upos(k), "NOUN", "PROPN", "PRON", "ADJ", "NUM") {
 			continue
+		}
+		if m.NLP.Toks[cc-1].Text != "," && (m.upos(k) == "ADJ" || first == v && m.xpos(v) != "VBZ" && m.Tree.Under(v, m.head(k)) ||
+			m.verbNumber(v) == "plural" && m.xpos(k) == "NN" || m.caseMark(k) != "" || m.Tree.Kid(k, "acl:relcl") == v) {
+			return
 		}
 		rel := "nsubj"
 		if m.passive(v) {
@@ -169,5 +173,86 @@ func (m *mender) strayed(v int) {
 	}
 }
 
+// rowBefore makes the row of nouns between the comma behind a clause in front and a tensed verb without a subject its subject, where the
+// parser coordinated it with the object of that clause: "Partly offsetting these losses, | sales and a gift will add 3 mln".
+func (m *mender) rowBefore(v int) {
+	if !m.finite(v) || m.Tree.Kid(v, "nsubj", "nsubj:pass", "expl", "cc", "mark") >= 0 || m.cueOf[v] > 0 {
+		return
+	}
+	for _, a := range m.Tree.Kids(v) {
+		if a > v || !m.Tree.Rel(a, "advcl", "csubj") || !oneOf(m.xpos(a), "VBG", "VBN", "VB") {
+			continue
+		}
+		obj := m.Tree.Kid(a, "obj")
+		if obj < a {
+			return
+		}
+		row := slices.DeleteFunc(slices.Clone(m.Tree.Kids(obj)), func(k int) bool { return !m.Tree.Rel(k, "conj") })
+		if len(row) == 0 || !m.commaBefore(row[0]) || m.Tree.Kid(row[0], "cc") >= 0 || len(row) == 1 && m.Tree.Kid(row[0], "conj") >= 0 {
+			return
+		}
+		last := m.lastOf(row[len(row)-1])
+		if next := last + 1; next >= v+1 || m.Tree.Under(next, a) || !(next == v || m.Tree.Rel(next, "aux", "aux:pass", "advmod", "punct")) {
+			return
+		}
+		rel := "nsubj"
+		if m.passive(v) {
+			rel = "nsubj:pass"
+		}
+		if !m.hang(row[0], v, rel) {
+			return
+		}
+		m.toks[a].Deprel = "advcl"
+		for _, k := range row[1:] {
+			m.hang(k, row[0], "conj")
+		}
+		return
+	}
+}
+
+// monthSubject makes the noun before "for March" the subject of the tensed verb behind it, where the parser made the month the subject:
+// "said its sales for March fell".
+func (m *mender) monthSubject(v int) {
+	s, mark, h := m.Tree.Kid(v, "nsubj"), m.Tree.Kid(v, "mark"), m.head(v)
+	if s < 1 || mark < 1 || s > v || mark > s || h < 0 || h > mark || m.timeAt[s] == 0 || !m.finite(v) || !m.Tree.Rel(v, "advcl") ||
+		!oneOf(m.lower(mark), "for", "in", "of", "on", "from", "during", "at") {
+		return
+	}
+	n := mark - 1
+	for m.Tree.Rel(n, "flat", "compound") && m.head(n) >= 0 && m.head(n) < mark {
+		n = m.head(n)
+	}
+	if !m.Tree.Rel(n, "obj") || m.head(n) != h || !m.tellsThat(h) {
+		return
+	}
+	if m.hang(n, v, "nsubj") {
+		m.toks[v].Deprel = "ccomp"
+		m.hang(s, n, "nmod")
+		m.hang(mark, s, "case")
+	}
+}
+
 // insertedSpeech reports a verb that attributes the clause around it.
 func (m *mender) insertedSpeech(v int) bool { return m.cueOf[v] > 0 }
+
+// rightBehind hangs a participle right behind a noun on that noun, where the parser hung it on the verb: "cut tonnes of timber harvested
+// in the reserve", "is hostile to the mining carried out by firms".
+func (m *mender) rightBehind(v int) {
+	if v == 0 || !m.Tree.Rel(v, "advcl") || m.xpos(v) != "VBN" || m.head(v) > v || m.upos(v-1) != "NOUN" && m.upos(v-1) != "PROPN" ||
+		m.Tree.Under(v-1, v) || m.timeAt[v-1] > 0 || m.valueAt[v-1] > 0 || m.Tree.Sent(v-1) != m.Tree.Sent(v) ||
+		m.Tree.Kid(v, "mark", "aux", "aux:pass", "nsubj", "nsubj:pass", "cop", "obj") >= 0 || m.opens(v) != v || m.becomes(v) {
+		return
+	}
+	n := v - 1
+	for m.Tree.Rel(n, "flat", "compound", "goeswith", "nmod:unmarked") && m.head(n) >= 0 && m.head(n) < v {
+		n = m.head(n)
+	}
+	for up := m.head(n); up >= 0 && m.Tree.Rel(n, "nmod") && m.caseMark(n) == "of" && m.isActor(up) && up != m.head(v) &&
+		(!m.isActor(n) || m.isPersonNoun(up)); up = m.head(n) {
+		n = up
+	}
+	if m.head(v) == n || m.Tree.Rel(n, "nsubj") {
+		return
+	}
+	m.hang(v, n, "acl")
+}

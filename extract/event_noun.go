@@ -19,12 +19,18 @@ var doneTo = wordSet("arrest detention release death killing murder assassinatio
 // undergone are those that a common noun before them undergoes: police training, a prisoner release.
 var undergone = wordSet("training release rescue arrest detention death kidnapping abduction deportation extradition trial exchange",
 	"swap reform closure privatisation privatization nationalisation nationalization overhaul restructuring deregulation",
-	"resettlement evacuation repatriation recruitment imprisonment")
+	"resettlement evacuation repatriation recruitment imprisonment protection abuse welfare compensation registration safety",
+	"harassment intimidation exploitation trafficking")
 
 // ofDoer are the event nouns whose "of" names the one who acts when no possessor does: the arrival of the envoy.
 var ofDoer = wordSet("arrival visit departure resignation statement speech victory return decision",
 	"announcement protest strike demonstration rally march meeting withdrawal retreat clash fighting talks death refusal",
 	"failure promise threat attempt advance movement flight escape")
+
+// plights are event nouns that a country or city has rather than does.
+var plights = wordSet("homicide murder killing death kidnapping abduction disappearance femicide suicide robbery theft extortion",
+	"crime violence unrest riot earthquake quake flood flooding drought famine epidemic outbreak fire accident crash collapse",
+	"unemployment inflation recession crisis poverty corruption trafficking")
 
 // shared are the event nouns between equals: all who take part act.
 var sharedNouns = wordSet("talk talks meeting negotiation negotiations summit dialogue discussion discussions",
@@ -40,6 +46,9 @@ func (r *eventReader) nounArgs(e *happening) {
 		name := graphAgent
 		if doneTo[e.lemma] && f.via == viaPoss && !r.hasOf(n) || undergone[e.lemma] && f.via == viaMod && r.upos(f.tok) == "NOUN" {
 			name = graphPatient
+		}
+		if f.via == viaPoss && plights[e.lemma] && r.mentionType(f.tok) == graph.Location {
+			name = graph.AtLocation // Norland's homicides
 		}
 		r.addRole(e, name, f)
 	}
@@ -102,8 +111,9 @@ func (r *eventReader) heralded(e *happening) {
 		!heralds[r.lemma(v)] {
 		return
 	}
-	if s := r.subject(v); s.tok >= 0 && (r.Tree.Rel(v, "acl") && !r.isActor(s.tok)) {
-		return // a news conference announcing the agreement
+	if s := r.subject(v); s.tok >= 0 && !r.isActor(s.tok) && (r.Tree.Rel(v, "acl") || oneOf(r.lemma(v), "announce", "propose", "plan", "order",
+		"call", "seek")) {
+		return // a news conference announcing the agreement, the plan proposes cuts
 	} else if s.tok >= 0 {
 		r.addRole(e, graphAgent, relabel(s, viaLight))
 	}
@@ -194,7 +204,8 @@ func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) st
 			return graphPatient
 		}
 	case "in":
-		if !actor && !place && r.Know.InClass("trend", e.lemma) && !e.has(graphPatient) && !mannerNouns[r.lemma(k)] {
+		if !actor && !place && r.Know.InClass("trend", e.lemma) && !e.has(graphPatient) && !mannerNouns[r.lemma(k)] &&
+			!stretches[r.lemma(k)] && !oneOf(r.lemma(k), "history", "memory", "time", "life", "world", "turn", "general", "particular") {
 			return graphPatient
 		}
 	case "from":
@@ -233,20 +244,31 @@ func (r *eventReader) nounAgent(n int) found {
 		if k > 1 && r.lower(k) == "led" && r.lower(k-1) == "-" && r.isActor(k-2) {
 			return found{k - 2, viaMod} // the Saudi-led strike
 		}
+		if leagues[r.lower(k)] {
+			if p := r.Tree.Kid(k, "nmod:poss"); p >= 0 && r.NLP.Toks[p].Deprel == "nmod:poss" {
+				return found{p, viaPoss} // Norvik's Northern League win
+			}
+			continue
+		}
 		switch t := r.mentionType(k); {
 		case r.Know.Demonym(r.NLP.Toks[k].Text) != nil, t == graph.Norp, t == graph.Organization, t == graph.Person:
 			return found{k, viaMod}
 		case t == graph.Location && r.Know.Country(r.NLP.Toks[k].Text) != nil && !r.isPlaceOf(n):
 			return found{k, viaMod}
-		case r.upos(k) == "NOUN" && r.Tree.Rel(k, "compound") && r.groupNoun(k) && !addressed[r.lemma(k)]:
+		case r.upos(k) == "NOUN" && r.Tree.Rel(k, "compound") && r.groupNoun(k) && !kindNouns[r.lemma(k)]:
 			return found{k, viaMod}
 		}
 	}
 	return nobody
 }
 
-// addressed are those for whom a conference is held, and of whom a kind of trade or a rule speaks.
-var addressed = wordSet("press news media insider investor consumer customer")
+// leagues are the last words of names of competitions, which do nothing themselves.
+var leagues = wordSet("league cup championship championships open series games trophy tour prix olympics masters nations premiership")
+
+// kindNouns are nouns for groups that before another noun tell for whom or of what kind a thing is: a business partnership, a press
+// conference.
+var kindNouns = wordSet("business press family industry market class labour labor sex media trade group public news insider investor",
+	"consumer customer")
 
 // byPhrase is the doer behind an event noun that the parser hung on the active verb above it: "condemned an attack by rebels"; or -1.
 func (r *eventReader) byPhrase(n int) int {

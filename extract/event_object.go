@@ -29,8 +29,19 @@ func (r *eventReader) isDegree(v, k int) bool {
 	if c := r.core(k); r.lemma(c) == "time" && r.xpos(c) == "NNS" && r.Tree.Kid(c, "compound", "amod", "nmod:poss") < 0 {
 		return true // sent off a couple of times
 	}
+	if d := r.Tree.Kid(k, "det"); d == k-1 && d > 1 && oneOf(r.lower(d), "a", "an") && r.valueAt[d-1] > 0 {
+		return true // 400 dollars an ounce
+	}
+	if l := r.lemma(k); distances[l] && (motion[r.lemma(v)] || r.Know.VerbInClass("intransitive", r.lemma(v))) &&
+		!r.Know.VerbInClass("transitive", r.lemma(v)) && r.Tree.Kid(k, "nmod:poss") < 0 && (r.Tree.Kid(k, "acl", "nmod") < 0 || l == "way") &&
+		(l != "way" || r.lemma(v) == "go") {
+		return true // could go some way to
+	}
 	return r.Tree.Kid(k, "det") < 0 && (oneOf(r.xpos(k), "RB", "RBR", "RBS") || r.xpos(k) == "JJR" && r.becomes(v))
 }
+
+// distances are nouns for how far somebody goes.
+var distances = wordSet("way distance mile kilometre kilometer metre meter length yard foot lap stage step")
 
 // receiver reports that the first of two objects of v is whom the second reaches: gave holders | the right.
 func (r *eventReader) receiver(v, first, second int) bool {

@@ -54,6 +54,9 @@ var aimers = wordSet("look aim laugh stare shout yell scream fire shoot throw st
 	"glance peer gaze wonder",
 	"marvel rage lash swipe point target direct wave smile jeer snap hit hurl lob toss grab tug chip hack swing excel try hand")
 
+// restful are verbs of being or moving somewhere in some way.
+var restful = wordSet("sit stand lie lean kneel sleep hang rest perch crouch stay live dwell camp float walk sail drift swim lounge")
+
 // fronted reports a phrase in front of the subject of v, which sets the scene: "For most families, it adds up".
 func (r *eventReader) fronted(v, k int) bool {
 	if k > v || r.head(k) != v || r.xpos(k) != "" && r.xpos(k)[0] == 'W' {
@@ -111,17 +114,19 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graph.AtLocation
 	case prep == "on" && (actor || place) && (object && r.aimedOn(v) || e.noun):
 		return graphRecipient
-	case prep == "for" && actor && object && !payers[lemma]:
+	case prep == "for" && actor && object && !payers[lemma] && !e.has(graphRecipient):
 		return graphRecipient
 	case prep == "with" && (object || r.passive(v)) && r.isTool(k):
 		return graph.Instrument
-	case boundFor[prep] && motion[lemma] && r.amountOf(k) == 0 && r.upos(k) != "VERB" && (!figurative[lemma] ||
+	case boundFor[prep] && motion[lemma] && !(object && lemma == "head") && r.amountOf(k) == 0 && r.upos(k) != "VERB" && (!figurative[lemma] ||
 		r.mentionType(k) == graph.Location) &&
 		!r.isDeed(k):
 		return graph.AtLocation
 	case prep == "with" && !withVerbs[lemma], prep == "at" && r.isEventNoun(k):
 		return "" // played with confidence, pressed at the summit
 	case prep == "at" && !aimers[lemma], r.fronted(v, k), r.amountOf(k) > 0 && (motion[lemma] || r.becomes(v)):
+		return ""
+	case restful[lemma] && oneOf(prep, "on", "in", "at"), r.Know.VerbInClass("unaccusative", lemma) && prep == "for":
 		return ""
 	case !object && !e.noun && !r.passive(v) && thingPreps[prep] && r.upos(k) != "VERB" && !mannerNouns[r.lemma(k)]:
 		return graphPatient

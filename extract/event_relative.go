@@ -6,7 +6,12 @@ import "dictum/graph"
 func (r *eventReader) antecedent(v int) int {
 	for steps := 0; v >= 0 && steps < 6; steps++ {
 		if r.Tree.Rel(v, "acl:relcl") && r.NLP.Toks[v].Deprel == "acl:relcl" {
-			return r.described(r.head(v), v)
+			h := r.head(v)
+			if w := r.head(h); w >= 0 && relativePronoun(r.lower(h)) && r.NLP.Toks[w].Deprel == "acl:relcl" && steps < 5 {
+				v = w // a man who sang, who danced
+				continue
+			}
+			return r.described(h, v)
 		}
 		if !r.Tree.Rel(v, "conj", "xcomp", "ccomp") {
 			return -1

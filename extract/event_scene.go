@@ -272,7 +272,7 @@ func (r *eventReader) amounts(e *happening) {
 			n = r.amountOf(k)
 		}
 		if n > 0 && (r.Tree.Rel(k, "obl", "advmod", "nmod") || r.Tree.Rel(k, "obj") && r.amountMark(k) != "") &&
-			!oneOf(r.amountMark(k), "in", "from") {
+			!oneOf(r.amountMark(k), "in", "from", "against", "per", "versus", "than", "compared_to", "compared_with") {
 			r.addAmount(e, &r.Record.Values[n-1])
 		}
 	}

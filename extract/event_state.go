@@ -216,7 +216,7 @@ var postures = wordSet("sit lie stand stretch range vary span border neighbor ne
 	"hang loom remain rank stem originate abound dominate")
 
 // stretches are nouns of time that neither act nor undergo.
-var stretches = wordSet("year month week day hour decade quarter period season century minute weekend night morning evening afternoon")
+var stretches = wordSet("year month week day hour decade quarter period season century minute weekend night morning evening afternoon fortnight")
 
 // degrees are the adverbs that make a participle an adjective.
 var degrees = wordSet("very more most less least so too quite extremely highly increasingly particularly deeply fairly")

@@ -170,6 +170,10 @@ func (r *eventReader) subjectOf(v, depth int) found {
 		if k := r.beforeTo(v); k >= 0 {
 			return found{k, viaControl}
 		}
+		if o := r.Tree.Kid(h, "obj"); o > h && o < v && r.xpos(v) == "VBN" && r.Tree.Kid(v, "mark", "aux") < 0 && r.passive(v) && !r.mutual(o) &&
+			!relativePronoun(r.lower(o)) && r.endsBefore(o, v) {
+			return found{o, viaControl} // seized timber cut in the reserve, wants the bill passed
+		}
 		if r.Tree.Rel(v, "ccomp") && r.finite(v) || r.xpos(v) == "VBG" && proposers[r.lemma(h)] {
 			return nobody
 		}
@@ -208,6 +212,11 @@ func (r *eventReader) subjectOf(v, depth int) found {
 		return relabel(r.able(r.subjectOf(h, depth+1), v), viaAdvcl)
 	}
 	return nobody
+}
+
+// endsBefore reports that the phrase of k ends right before verb v.
+func (r *eventReader) endsBefore(k, v int) bool {
+	return v > 0 && r.Tree.Under(v-1, k) && !r.Tree.Under(v, k)
 }
 
 // proposers are verbs whose gerund is for others to do: suggested setting up a fund.

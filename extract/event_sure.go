@@ -191,7 +191,7 @@ func (r *eventReader) depth(v int) int {
 // that no conjunction closes, a member with a clause of its own, an unsure arc over a preposition or between phrases of which one alone
 // has a determiner.
 func (r *eventReader) looseMember(h, k int) bool {
-	if r.Tree.Kid(k, "nsubj", "parataxis") >= 0 {
+	if r.Tree.Kid(k, "nsubj", "parataxis") >= 0 || r.isSum(h) != r.isSum(k) && (r.share(h) || r.share(k)) {
 		return true
 	}
 	sure := r.NLP.Toks[k].Sure
@@ -211,4 +211,10 @@ func (r *eventReader) closedRow(h int) bool {
 	return slices.ContainsFunc(r.Tree.Kids(h), func(k int) bool {
 		return r.Tree.Rel(k, "conj") && (r.Tree.Kid(k, "cc") >= 0 || strings.HasPrefix(r.lower(k), "etc"))
 	})
+}
+
+// share reports an amount in percent.
+func (r *eventReader) share(k int) bool {
+	n := r.amountOf(k)
+	return n > 0 && r.Record.Values[n-1].Type == valuePercent
 }

@@ -45,6 +45,8 @@ func (r *eventReader) target(e *happening) {
 			r.setRole(e, graph.AtLocation, found{k, viaPrep})
 		case !e.has(graphPatient) && prep != "with" && !(e.passive && prep == "to"):
 			r.setRole(e, graphPatient, found{k, viaPrep})
+		case e.noun && prep == "for" && !r.isActor(k) && !r.isPlace(k):
+			continue // an application for asylum
 		case prep != "of" || !r.isActor(e.of(graphPatient)):
 			r.setRole(e, graphRecipient, found{k, viaPrep})
 		default:

@@ -74,6 +74,11 @@ func (r *eventReader) changesBy(v, obj int) bool {
 	if !r.Know.VerbInClass("unaccusative", r.lemma(v)) && !r.Know.VerbInClass("ergative", r.lemma(v)) {
 		return false
 	}
+	for _, k := range r.Tree.Kids(v) {
+		if k > obj && r.Tree.Rel(k, "obl") && oneOf(r.amountMark(k), "to", "from") && r.amountOf(k) > 0 && r.amountOf(obj) > 0 {
+			return true // dropped 4.4 mln barrels to 325 mln
+		}
+	}
 	return r.upos(obj) == "NUM" || oneOf(r.lemma(obj), "point", "pct", "percent", "%", "cent", "ct", "notch")
 }
 
@@ -111,6 +116,9 @@ func (r *eventReader) verbArgs(e *happening) {
 	subj := r.subject(v)
 	if subj.tok >= 0 && r.upos(subj.tok) == "NOUN" && stretches[r.lemma(subj.tok)] {
 		subj = nobody
+	}
+	if subj.via == viaDirect && r.Tree.Kid(v, "cop") >= 0 && r.xpos(v) == "VB" && !r.isActor(subj.tok) && !r.isPlace(subj.tok) && !r.passive(v) {
+		subj = nobody // the easiest thing would have been to leave
 	}
 	obj, given := r.objects(v)
 	if given >= 0 {
