@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 func relabel(f found, via string) found {
 	f.via = via
@@ -201,6 +204,13 @@ func (r *eventReader) holder(v, n, depth int) found {
 	if r.marked(v, "if", "when", "once", "unless", "while", "before", "after", "without", "by") && r.Tree.Rel(n, "obj", "obl") {
 		return r.subjectOf(r.head(n), depth+1) // an adverbial clause that hangs on the noun before it
 	}
+	if oneOf(r.lemma(n), "extent", "degree") || r.whenever(v) && !r.passive(v) && !r.isActor(n) {
+		return nobody // to some extent begun, salaries when working
+	}
+	if m := r.head(n); r.xpos(v) == "VBG" && r.Tree.Kid(v, "mark") < 0 && r.Tree.Rel(n, "obj") && !r.commaBefore(v) && m >= 0 &&
+		len(r.Know.SpeechNoun(r.lemma(n))) > 0 && !authors[r.lemma(m)] {
+		return found{n, viaAcl} // rejected the resolution calling for talks
+	}
 	if r.passive(v) && !(r.marked(v, "to") && contentNouns[r.lemma(n)]) && !r.marked(v, "of", "for", "against", "about", "from") || r.xpos(v) == "VBG" && len(r.Know.SpeechNoun(r.lemma(n))) == 0 &&
 		!r.marked(v, "of", "for", "to", "at", "in", "from", "about", "against") {
 		return found{n, viaAcl}
@@ -253,6 +263,17 @@ func (r *eventReader) saidOfIt(n int) bool {
 	k := r.Tree.Kid(n, "nsubj", "expl")
 	return k >= 0 && k < n && r.lower(k) == "it"
 }
+
+// whenever reports a clause without a subject of its own that tells when: "when working".
+func (r *eventReader) whenever(v int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+		return k < v && r.Tree.Rel(k, "mark", "advmod") && oneOf(r.lower(k), "when", "while", "if", "once", "whenever")
+	})
+}
+
+// authors are verbs of those whose words a statement or letter is.
+var authors = wordSet("issue make send sign publish release write present submit file give deliver post put adopt pass approve circulate",
+	"draft table leave have launch utter record")
 
 // givenTo is who gets what noun n tells by dative verb m: the first of two objects, the subject of a passive; or -1.
 func (r *eventReader) givenTo(m, n int) int {

@@ -29,7 +29,8 @@ func (r *eventReader) beforeTo(v int) int {
 		case h < 0:
 			return -1
 		case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == "for":
-			if r.isActor(k) && !contentNouns[r.lemma(k)] && (r.upos(h) == "VERB" || r.upos(h) == "ADJ" || contentNouns[r.lemma(h)]) ||
+			if r.isActor(k) && !contentNouns[r.lemma(k)] && (r.upos(h) == "VERB" || r.upos(h) == "ADJ" || contentNouns[r.lemma(h)] ||
+				oneOf(r.lemma(h), "condition", "time", "ground", "environment", "necessity", "basis", "incentive", "pressure", "space", "room")) ||
 				r.passive(v) && requesters[r.lemma(h)] {
 				return k
 			}

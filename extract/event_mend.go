@@ -34,6 +34,7 @@ func (r *eventReader) mend() {
 		m.rightBehind(v)
 		m.rowBefore(v)
 		m.monthSubject(v)
+		m.commaParticiple(v)
 		m.toldParticiple(v)
 		m.strayed(v)
 		m.toldClause(v)

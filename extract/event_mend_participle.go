@@ -187,19 +187,15 @@ func (m *mender) rowBefore(v int) {
 		if obj < a {
 			return
 		}
+		if m.commaBefore(obj) && m.Tree.Kid(obj, "conj") < 0 && m.reaches(obj, v) {
+			m.hang(obj, v, m.subjectRel(v)) // "To add to this, | the growth of the port could hurt the town"
+			return
+		}
 		row := slices.DeleteFunc(slices.Clone(m.Tree.Kids(obj)), func(k int) bool { return !m.Tree.Rel(k, "conj") })
 		if len(row) == 0 || !m.commaBefore(row[0]) || m.Tree.Kid(row[0], "cc") >= 0 || len(row) == 1 && m.Tree.Kid(row[0], "conj") >= 0 {
 			return
 		}
-		last := m.lastOf(row[len(row)-1])
-		if next := last + 1; next >= v+1 || m.Tree.Under(next, a) || !(next == v || m.Tree.Rel(next, "aux", "aux:pass", "advmod", "punct")) {
-			return
-		}
-		rel := "nsubj"
-		if m.passive(v) {
-			rel = "nsubj:pass"
-		}
-		if !m.hang(row[0], v, rel) {
+		if !m.reaches(row[len(row)-1], v) || !m.hang(row[0], v, m.subjectRel(v)) {
 			return
 		}
 		m.toks[a].Deprel = "advcl"
@@ -210,25 +206,71 @@ func (m *mender) rowBefore(v int) {
 	}
 }
 
+// reaches reports that the phrase of k ends right before the words of verb v, but for a comma.
+func (m *mender) reaches(k, v int) bool {
+	next := m.lastOf(k) + 1
+	for next < v && m.Tree.Rel(next, "punct") {
+		next++
+	}
+	return next == v || next < v && m.head(next) == v && m.Tree.Rel(next, "aux", "aux:pass", "advmod")
+}
+
+// subjectRel is the relation of a subject of verb v.
+func (m *mender) subjectRel(v int) string {
+	if m.passive(v) {
+		return "nsubj:pass"
+	}
+	return "nsubj"
+}
+
 // monthSubject makes the noun before "for March" the subject of the tensed verb behind it, where the parser made the month the subject:
 // "said its sales for March fell".
 func (m *mender) monthSubject(v int) {
-	s, mark, h := m.Tree.Kid(v, "nsubj"), m.Tree.Kid(v, "mark"), m.head(v)
-	if s < 1 || mark < 1 || s > v || mark > s || h < 0 || h > mark || m.timeAt[s] == 0 || !m.finite(v) || !m.Tree.Rel(v, "advcl") ||
-		!oneOf(m.lower(mark), "for", "in", "of", "on", "from", "during", "at") {
+	s, h := m.Tree.Kid(v, "nsubj"), m.head(v)
+	if s < 1 || s > v || h < 0 || h > s || m.timeAt[s] == 0 || !m.finite(v) || !m.Tree.Rel(v, "advcl", "ccomp") || !m.tellsThat(h) {
 		return
 	}
-	n := mark - 1
-	for m.Tree.Rel(n, "flat", "compound") && m.head(n) >= 0 && m.head(n) < mark {
-		n = m.head(n)
-	}
-	if !m.Tree.Rel(n, "obj") || m.head(n) != h || !m.tellsThat(h) {
+	n := m.Tree.Kid(h, "obj")
+	if n < h || n > s || m.opens(v) != m.lastOf(n)+1 || !oneOf(m.lower(m.opens(v)), "for", "in", "of", "on", "from", "during", "at") {
 		return
 	}
-	if m.hang(n, v, "nsubj") {
-		m.toks[v].Deprel = "ccomp"
-		m.hang(s, n, "nmod")
-		m.hang(mark, s, "case")
+	if !m.hang(n, v, "nsubj") {
+		return
+	}
+	m.toks[v].Deprel = "ccomp"
+	m.hang(s, n, "nmod")
+	for _, k := range m.Tree.Kids(v) {
+		switch {
+		case k > s:
+		case m.Tree.Rel(k, "mark"):
+			m.hang(k, s, "case")
+		case m.Tree.Rel(k, "obl"):
+			m.hang(k, n, "nmod")
+		}
+	}
+}
+
+// commaParticiple makes the subject of a "past tense" behind a lone comma the one it is done to: "The pact, agreed last year, …". No comma
+// parts a subject from its verb.
+func (m *mender) commaParticiple(v int) {
+	s := m.Tree.Kid(v, "nsubj")
+	if s < 0 || v < 2 || s > v-2 || !oneOf(m.xpos(v), "VBD", "VBN") || m.NLP.Toks[v-1].Text != "," || m.cueOf[v] > 0 || m.quotes(v) ||
+		m.Tree.Kid(v, "aux", "aux:pass", "obj", "ccomp", "xcomp", "mark", "iobj") >= 0 || !m.keepsObject(v) && !m.takesObject(v) ||
+		motion[m.lemma(v)] || m.becomes(v) || m.upos(s) == "PRON" {
+		return
+	}
+	commas, next := 0, false
+	for t := m.firstWord(s); t < v; t++ {
+		if oneOf(m.NLP.Toks[t].Text, ",", "-", "--", "–", "—", ")", "\"", "”") {
+			commas++
+		}
+	}
+	for t := v + 1; t < m.NLP.Sents[m.Tree.Sent(v)].Last && t < v+12; t++ {
+		next = next || m.NLP.Toks[t].Text == ","
+	}
+	if commas == 1 && next {
+		m.hang(s, v, "nsubj:pass")
+		m.toks[v].XPOS = "VBN"
 	}
 }
 
@@ -238,12 +280,20 @@ func (m *mender) insertedSpeech(v int) bool { return m.cueOf[v] > 0 }
 // rightBehind hangs a participle right behind a noun on that noun, where the parser hung it on the verb: "cut tonnes of timber harvested
 // in the reserve", "is hostile to the mining carried out by firms".
 func (m *mender) rightBehind(v int) {
-	if v == 0 || !m.Tree.Rel(v, "advcl") || m.xpos(v) != "VBN" || m.head(v) > v || m.upos(v-1) != "NOUN" && m.upos(v-1) != "PROPN" ||
-		m.Tree.Under(v-1, v) || m.timeAt[v-1] > 0 || m.valueAt[v-1] > 0 || m.Tree.Sent(v-1) != m.Tree.Sent(v) ||
-		m.Tree.Kid(v, "mark", "aux", "aux:pass", "nsubj", "nsubj:pass", "cop", "obj") >= 0 || m.opens(v) != v || m.becomes(v) {
+	if v < 2 || !m.Tree.Rel(v, "advcl") || m.xpos(v) != "VBN" || m.head(v) > v || m.becomes(v) ||
+		m.Tree.Kid(v, "mark", "nsubj", "nsubj:pass", "cop", "obj") >= 0 {
 		return
 	}
 	n := v - 1
+	if m.lower(n) == "being" && m.head(n) == v {
+		n-- // the files being shared
+	} else if m.Tree.Kid(v, "aux", "aux:pass") >= 0 {
+		return
+	}
+	if m.opens(v) != n+1 || !oneOf(m.upos(n), "NOUN", "PROPN") || m.Tree.Under(n, v) || m.timeAt[n] > 0 || m.valueAt[n] > 0 ||
+		m.Tree.Sent(n) != m.Tree.Sent(v) {
+		return
+	}
 	for m.Tree.Rel(n, "flat", "compound", "goeswith", "nmod:unmarked") && m.head(n) >= 0 && m.head(n) < v {
 		n = m.head(n)
 	}

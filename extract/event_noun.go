@@ -170,6 +170,8 @@ func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) st
 		}
 	case "of":
 		switch {
+		case r.pricedAt(k):
+			return "" // losses of 70 mln dlrs
 		case shared && actor && e.lemma != "exchange" && e.lemma != "swap", ofDoer[e.lemma] && !e.has(graphAgent) && (actor || !place):
 			return graphAgent
 		case shared && e.lemma != "exchange" && e.lemma != "swap":
@@ -204,7 +206,7 @@ func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) st
 			return graphPatient
 		}
 	case "in":
-		if !actor && !place && r.Know.InClass("trend", e.lemma) && !e.has(graphPatient) && !mannerNouns[r.lemma(k)] &&
+		if !actor && !place && r.Know.InClass("trend", e.lemma) && r.themeBefore(e.trig) < 0 && !e.has(graphPatient) && !mannerNouns[r.lemma(k)] &&
 			!stretches[r.lemma(k)] && !oneOf(r.lemma(k), "history", "memory", "time", "life", "world", "turn", "general", "particular") {
 			return graphPatient
 		}
@@ -220,6 +222,12 @@ func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) st
 		return graph.AtLocation
 	}
 	return ""
+}
+
+// pricedAt reports a phrase that is only a sum of money or a share.
+func (r *eventReader) pricedAt(k int) bool {
+	n := r.amountOf(k)
+	return n > 0 && r.Record.Values[n-1].Type != valueQuantity && r.Tree.Kid(k, "nmod", "acl", "det") < 0
 }
 
 // nounAgent is who does what the noun tells: its possessor, its by-phrase, a name or nationality before it.

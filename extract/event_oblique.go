@@ -102,6 +102,8 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphRecipient // to preferred holders
 	case prep == "to" && r.amountOf(k) > 0 && r.becomes(v):
 		return ""
+	case prep == "to" && r.lemma(k) == "power" && motion[lemma]:
+		return "" // came to power
 	case prep == "to" && actor, prep == "from" && takers[lemma] && actor:
 		return graphRecipient
 	case prep == "against" && (object || e.noun) && r.valueAt[k] == 0 && r.upos(k) != "NUM":

@@ -28,6 +28,11 @@ func (r *eventReader) described(n, v int) int {
 	if w < 0 || w < n {
 		return n
 	}
+	if w > 1 && r.caseMark(w) == "of" && r.lower(w-1) == "of" && portions[r.lower(w-2)] {
+		if k := r.nounBefore(w - 2); k >= 0 {
+			return k // redeemed the stock, most of which
+		}
+	}
 	if r.timeAt[n] > 0 && r.lower(w) == "which" {
 		return -1
 	}
@@ -156,3 +161,6 @@ func (r *eventReader) verbNumber(v int) string {
 	}
 	return ""
 }
+
+// portions stand before "of which", "of whom".
+var portions = wordSet("most some all many both each one none half several few any two three part much")
