@@ -19,7 +19,7 @@ func (r *eventReader) args(a role) []graph.Arg {
 			continue // what the parser coordinated with a place
 		}
 		head := r.headWord(tok)
-		span := r.withName(tok, r.phrase(tok))
+		span := r.wholeFirm(tok, r.withName(tok, r.phrase(tok)))
 		if a.name == graph.Purpose {
 			span, head = r.clauseSpan(tok), r.Tree.Span(tok, tok+1)
 		}
@@ -40,6 +40,65 @@ func (r *eventReader) withName(tok int, span graph.Span) graph.Span {
 	}
 	name := r.Tree.Span(r.Mentions[i].First, r.Mentions[i].Last)
 	return graph.Span{min(span[0], name[0]), max(span[1], name[1])}
+}
+
+// wholeFirm widens the span of a name to the second half behind its "and".
+func (r *eventReader) wholeFirm(tok int, span graph.Span) graph.Span {
+	for _, k := range r.Tree.Kids(tok) {
+		if r.Tree.Rel(k, "conj") && r.oneFirm(tok, k) {
+			return graph.Span{span[0], max(span[1], r.withName(k, r.phrase(k))[1])}
+		}
+	}
+	return span
+}
+
+// oneFirm reports two names that "and" joins into that of one firm: its verb is in the singular, it is "it" in what it says, or it has an
+// "'s" that owns nothing: "Weber and Poll's noted", "Weber and Poll Corp said it may".
+func (r *eventReader) oneFirm(h, k int) bool {
+	cc := r.Tree.Kid(k, "cc")
+	if cc < 1 || r.upos(h) != "PROPN" || r.upos(k) != "PROPN" || !oneOf(r.lower(cc), "and", "&") || r.mentionType(h) == graph.Location ||
+		r.mentionType(h) == graph.Person && r.mentionType(k) == graph.Person || r.Tree.Kid(h, "appos") >= 0 {
+		return false
+	}
+	if r.lastNameWord(h, cc) != cc-1 || r.firstNameWord(k) != cc+1 {
+		return false
+	}
+	v := r.head(h)
+	if !r.Tree.Rel(h, "nsubj") || v < 0 {
+		return false
+	}
+	if pos := r.Tree.Kid(k, "case"); pos > k && r.xpos(pos) == "POS" {
+		return true
+	}
+	if r.verbNumber(v) == "singular" {
+		return true
+	}
+	c := r.Tree.Kid(v, "ccomp")
+	if c < 0 || !r.tellsThat(v) {
+		return false
+	}
+	s := r.ownSubject(c)
+	return s >= 0 && r.lower(s) == "it" && !r.Tree.Rel(s, "expl") && r.xpos(c) != "JJ"
+}
+
+// lastNameWord is the last word before token end of the name that k heads; firstNameWord the first.
+func (r *eventReader) lastNameWord(k, end int) int {
+	for _, c := range r.Tree.Kids(k) {
+		if c > k && c < end && r.Tree.Rel(c, "flat", "compound") {
+			k = max(k, c)
+		}
+	}
+	return k
+}
+
+func (r *eventReader) firstNameWord(k int) int {
+	first := k
+	for _, c := range r.Tree.Kids(k) {
+		if r.Tree.Rel(c, "flat", "compound", "nmod") {
+			first = min(first, c)
+		}
+	}
+	return first
 }
 
 // spelledOut is the token of a role, or for an agent that is a pronoun the phrase it stands for when that is the subject of
@@ -102,7 +161,7 @@ func (r *eventReader) members(tok int) []int {
 	}
 	for _, k := range r.Tree.Kids(heads[0]) {
 		if !r.Tree.Rel(k, "conj") || r.addressOf(heads[0], k) || r.asideOf(heads[0], k) || r.oneName(heads[0], k) || r.partyLabel(k) ||
-			r.looseMember(heads[0], k) {
+			r.looseMember(heads[0], k) || r.oneFirm(heads[0], k) {
 			continue
 		}
 		switch r.upos(k) {

@@ -13,7 +13,7 @@ func relabel(f found, via string) found {
 // shared is the subject of the first member of a coordination.
 func (r *eventReader) shared(v, h, depth int) found {
 	f := r.subjectOf(h, depth+1)
-	for steps := 0; steps < 4 && f.tok >= 0 && r.outOfNumber(f.tok, v); steps++ {
+	for steps := 0; steps < 4 && f.tok >= 0 && (r.outOfNumber(f.tok, v) || r.cannotSay(f.tok, v)); steps++ {
 		for h = r.head(h); h >= 0 && r.ownSubject(h) < 0; h = r.head(h) {
 		}
 		if h < 0 {
@@ -26,6 +26,16 @@ func (r *eventReader) shared(v, h, depth int) found {
 	}
 	return f
 }
+
+// cannotSay reports a thing that cannot refuse or promise, as verb v tells of its subject.
+func (r *eventReader) cannotSay(s, v int) bool {
+	return sayers[r.lemma(v)] && r.finite(v) && r.upos(s) == "NOUN" && !r.isActor(s) && !r.isActor(r.core(s)) && !institutions[r.lemma(s)] &&
+		r.mentionType(s) == "" && !r.Know.IsDocument(r.lemma(s)) && !r.passive(v)
+}
+
+// sayers are verbs of those who speak and decide.
+var sayers = wordSet("refuse decline promise vow pledge urge apologise apologize say tell ask deny admit hope decide agree insist accuse",
+	"warn vote argue complain")
 
 // outOfNumber reports a subject that tensed verb v cannot have by its number.
 func (r *eventReader) outOfNumber(s, v int) bool {

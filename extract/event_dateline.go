@@ -22,6 +22,9 @@ func (r *eventReader) isDateline(k, next int) bool {
 			return true
 		}
 	}
+	if h := next - 1; r.Tree.Rel(h, "nmod") && r.Tree.Under(h, k) {
+		return false // shares in engineering group Norvik
+	}
 	return r.mentionType(k) == "" && r.mentionType(next) != ""
 }
 

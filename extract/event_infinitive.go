@@ -35,12 +35,22 @@ func (r *eventReader) beforeTo(v int) int {
 				return k
 			}
 			return -1
+		case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == "to" && r.isActor(k) && h >= 0 && r.gives(h, v):
+			return k // awarded a contract to the firm to build the bridge
 		case r.Tree.Rel(k, "obj") && h != r.head(v) && r.upos(h) == "VERB" && r.makesAct(h) && !subjectControl[r.lemma(h)] &&
 			r.isActor(k) && !r.mutual(k) && !relativePronoun(r.lower(k)):
 			return k
 		}
 	}
 	return -1
+}
+
+// gives reports a verb of giving, or its object, of which infinitive v tells the end.
+func (r *eventReader) gives(h, v int) bool {
+	if r.Tree.Rel(h, "obj") && r.head(h) >= 0 {
+		h = r.head(h)
+	}
+	return oneOf(r.lemma(h), "award", "give", "grant", "lend", "offer", "assign", "allot", "allocate") && r.head(v) == h
 }
 
 // lastOf is the last token of the phrase of k, but for what hangs on it behind a comma.

@@ -231,11 +231,16 @@ func (m *mender) growing(v int) {
 func (m *mender) mounting(v int) {
 	obj, h := m.Tree.Kid(v, "obj"), m.head(v)
 	if h < 0 || h != v-1 || obj < v || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "xcomp", "advcl") || m.upos(h) != "VERB" ||
-		m.Tree.Kid(h, "obj") >= 0 || !m.Know.VerbInClass("unaccusative", m.lemma(v)) || m.Tree.Kid(obj, "det", "nmod:poss") >= 0 {
+		m.Tree.Kid(h, "obj") >= 0 ||
+		!m.Know.VerbInClass("unaccusative", m.lemma(v)) && !(m.Know.VerbInClass("ergative", m.lemma(v)) && showers[m.lemma(h)]) || m.Tree.Kid(obj, "det", "nmod:poss") >= 0 {
 		return
 	}
 	m.beforeNoun(v, obj, h)
 }
+
+// showers are verbs that take no gerund as object.
+var showers = wordSet("express face show voice cite see reflect meet attract cause bring have note raise draw fuel spark offer provide get",
+	"produce create reveal bear witness")
 
 // beforeNoun makes v a word of the noun phrase of obj, and that the object of h, who gets what else stood behind v.
 func (m *mender) beforeNoun(v, obj, h int) {

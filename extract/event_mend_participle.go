@@ -290,7 +290,10 @@ func (m *mender) rightBehind(v int) {
 	} else if m.Tree.Kid(v, "aux", "aux:pass") >= 0 {
 		return
 	}
-	if m.opens(v) != n+1 || !oneOf(m.upos(n), "NOUN", "PROPN") || m.Tree.Under(n, v) || m.timeAt[n] > 0 || m.valueAt[n] > 0 ||
+	if first := m.opens(v); first == n && m.upos(n) == "ADV" {
+		n-- // timber allegedly cut in the reserve
+	}
+	if first := m.opens(v); first != n+1 || !oneOf(m.upos(n), "NOUN", "PROPN") || m.Tree.Under(n, v) || m.timeAt[n] > 0 || m.valueAt[n] > 0 ||
 		m.Tree.Sent(n) != m.Tree.Sent(v) {
 		return
 	}

@@ -25,7 +25,7 @@ var undergone = wordSet("training release rescue arrest detention death kidnappi
 // ofDoer are the event nouns whose "of" names the one who acts when no possessor does: the arrival of the envoy.
 var ofDoer = wordSet("arrival visit departure resignation statement speech victory return decision",
 	"announcement protest strike demonstration rally march meeting withdrawal retreat clash fighting talks death refusal",
-	"failure promise threat attempt advance movement flight escape")
+	"failure promise threat attempt advance movement flight escape support backing consent blessing")
 
 // plights are event nouns that a country or city has rather than does.
 var plights = wordSet("homicide murder killing death kidnapping abduction disappearance femicide suicide robbery theft extortion",

@@ -93,6 +93,8 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphAgent
 	case prep == "to" && object && r.mentionType(k) == graph.Location && r.isCountry(k):
 		return graphRecipient
+	case prep == "to" && !object && !e.noun && motion[lemma] && r.mentionType(k) == graph.Location:
+		return graph.AtLocation // returned to Moscow
 	case prep == "for" && lemma == "head", prep == "to" && place && !givers[lemma], prep == "into" && place, prep == "from" &&
 		place && !takers[lemma]:
 		return graph.AtLocation

@@ -185,6 +185,9 @@ func (r *eventReader) subjectOf(v, depth int) found {
 		if n := r.hangsOn(v); n >= 0 {
 			return relabel(r.holder(v, n, depth), viaAcl)
 		}
+		if n := r.partIn(v); n >= 0 {
+			return relabel(r.nounAgent(n), viaAcl)
+		}
 		f := r.able(r.mainSubject(v, h, depth), v)
 		switch {
 		case r.marked(v, "to"):
@@ -207,11 +210,43 @@ func (r *eventReader) subjectOf(v, depth int) found {
 			}
 			return found{n, viaAcl}
 		}
+		if k := r.harmedBefore(v, h); k >= 0 {
+			return found{k, viaAcl}
+		}
 		return relabel(r.able(r.holder(v, h, depth), v), viaAcl)
 	case r.Tree.Rel(v, "obl", "nmod") && r.xpos(v) == "VBG":
 		return relabel(r.able(r.subjectOf(h, depth+1), v), viaAdvcl)
 	}
 	return nobody
+}
+
+// partIn is the noun of part or trouble right before "in" and gerund v, with a possessor: "the nation's difficulties in carrying out
+// reforms"; or -1.
+func (r *eventReader) partIn(v int) int {
+	in := r.Tree.Kid(v, "mark", "case")
+	if in < 1 || in > v || r.lower(in) != "in" || r.xpos(v) != "VBG" || !parts[r.lemma(in-1)] || r.upos(in-1) != "NOUN" ||
+		r.nounAgent(in-1).tok < 0 {
+		return -1
+	}
+	return in - 1
+}
+
+// parts are nouns of those who take part in what stands behind "in", or succeed or fail in it.
+var parts = wordSet("difficulty success failure role interest problem trouble delay involvement participation part complicity experience",
+	"hand progress expertise influence share")
+
+// harmedBefore is the person right before the comma behind which participle v of harm stands, where the parser hung it on a noun that is
+// nobody: "the release of John Hall, kidnapped in May"; or -1.
+func (r *eventReader) harmedBefore(v, h int) int {
+	if !harming[r.lemma(v)] || !r.passive(v) || r.isActor(h) || !r.commaBefore(v) {
+		return -1
+	}
+	for k := v - 1; k > h; k-- {
+		if r.Tree.Rel(k, "nmod") && r.isActor(k) && r.Tree.Under(k, h) && !r.Tree.Under(k, v) {
+			return k
+		}
+	}
+	return -1
 }
 
 // endsBefore reports that the phrase of k ends right before verb v.

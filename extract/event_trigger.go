@@ -98,8 +98,8 @@ func (r *eventReader) mayBeEvent(v int) bool {
 	if v > 0 && r.Tree.Rel(v, "amod", "compound") && r.lower(v-1) == "-" {
 		return false // Russia-led
 	}
-	if r.hyphenedAdjective(v) {
-		return false
+	if r.hyphenedAdjective(v) || v+1 < len(r.NLP.Toks) && r.Know.InClass("participial", r.lower(v)+" "+r.lemma(v+1)) {
+		return false // the managing director, operating profits
 	}
 	if r.Tree.Rel(v, "amod") && (r.xpos(v) != "VBN" || !r.isActor(r.head(v))) {
 		return false

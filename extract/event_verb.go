@@ -215,6 +215,9 @@ func (r *eventReader) otherSubject(v int, subj found) int {
 		return -1
 	}
 	cc := r.Tree.Kid(v, "cc")
+	if r.upos(s) == "PROPN" && r.verbNumber(v) == "singular" {
+		return -1 // Weber and Poll Corp has agreed
+	}
 	if cc < 0 || cc > s || r.Tree.Kid(h, "cop", "nsubj") >= 0 || r.Tree.Kid(h, "conj") != v || r.lower(cc) != "and" {
 		return -1
 	}
