@@ -76,6 +76,10 @@ func (r *eventReader) idiom(v int) bool {
 		return before == "for"
 	case "drinking":
 		return after == "water"
+	case "put":
+		return oneOf(after, "option", "options")
+	case "pay":
+		return after == "date"
 	case "give":
 		return after == "or" && v+2 < len(r.NLP.Toks) && r.lower(v+2) == "take"
 	case "take":

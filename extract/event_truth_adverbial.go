@@ -89,6 +89,9 @@ func (r *eventReader) outcome(v, h int) bool {
 		verb += "_" + r.lower(p)
 	}
 	end := r.lemma(v)
+	if r.Know.VerbInClass("finish", end) && r.Tree.Rel(v, "advcl") {
+		return true // rushed on to the pass to head home
+	}
 	to := r.Tree.Kid(v, "mark")
 	switch {
 	case r.Know.VerbInClass("contest", verb):
@@ -137,8 +140,8 @@ func (r *eventReader) subordinate(v, h int, mark string, depth int) truth {
 			if g.modality == graph.Planned || !reason {
 				t.weaken(truth{modality: g.modality})
 			}
-			if mark == "whenever" || mark == "when" && g.modality == graph.Actual && r.inPresent(h) {
-				t.doubt() // when it rains they play indoors
+			if mark == "whenever" {
+				t.doubt()
 			}
 		}
 	case "so", "that":

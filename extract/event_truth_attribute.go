@@ -147,6 +147,9 @@ func (r *eventReader) firstOf(n int) bool {
 	if firsts[r.lemma(n)] {
 		return true
 	}
+	if m := r.head(n); m >= 0 && r.Tree.Rel(n, "nmod") && r.caseMark(n) == "of" && r.lower(m) == "one" && r.Tree.Kid(n, "nummod") >= 0 {
+		return true // one of eight albums to sell a million copies
+	}
 	for _, k := range r.Tree.Kids(n) {
 		if r.Tree.Rel(k, "nummod") && r.lower(k) == "one" && r.definite(n) {
 			return true // the one man to leave

@@ -72,8 +72,8 @@ func (t *truth) markedBy(r *eventReader, v int) {
 				t.negate() // far from improving, inches away from winning
 			}
 		case "than":
-			if !r.finite(v) {
-				t.doubt()
+			if !r.finite(v) && (r.xpos(v) == "VB" || r.xpos(v) == "VBG") {
+				t.doubt() // not: more than halved
 			}
 		}
 	}

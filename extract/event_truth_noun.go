@@ -101,6 +101,8 @@ func (r *eventReader) nounContext(n, depth int) truth {
 		t := certain()
 		t.negate()
 		return t
+	case r.Tree.Rel(n, "nsubj") && r.passive(h) && r.Tree.Kid(h, "xcomp") >= 0 && r.definite(n):
+		return r.subjectContext(n, h, depth) // the visit was intended to help
 	case r.Tree.Rel(n, "obj") || r.Tree.Rel(n, "nsubj", "iobj") && r.passive(h):
 		return r.objectContext(n, h, depth)
 	case r.Tree.Rel(n, "nsubj"):
@@ -142,6 +144,11 @@ func (r *eventReader) objectContext(n, h, depth int) truth {
 	said := rejecters[r.lemma(h)] && len(r.Know.SpeechNoun(r.lemma(n))) > 0 || approvers[r.lemma(h)] && r.isSaid(n)
 	if s := r.veridical(h, seeds.Object); s != nil && !said {
 		return r.aroundNoun(n, h, depth).follows(s, r.inPast(h)) // but a proposal that is rejected has been made
+	}
+	if oneOf(r.lemma(h), "need", "require", "lack") && (conditions[r.lemma(n)] || r.Know.InClass("help", r.lemma(n))) {
+		t := certain()
+		t.doubt() // needs the support of the others
+		return t
 	}
 	if s := r.veridical(h, seeds.Indefinite); s != nil {
 		if s.Affirmed == seeds.Fact {
@@ -193,7 +200,7 @@ func (r *eventReader) obliqueContext(n, h, depth int) truth {
 		return r.nounOf(n, m, depth)
 	}
 	if s := r.veridical(h, prep); s != nil && (!r.definite(n) || prep == "for" || s.Affirmed == seeds.Not ||
-		s.Class == "request" || s.Class == "wish" || s.Class == "condition" && conditions[r.lemma(n)]) {
+		s.Class == "request" || s.Class == "wish" || s.Class == "attendance" || s.Class == "condition" && conditions[r.lemma(n)]) {
 		t := r.aroundNoun(n, h, depth).follows(s, r.inPast(h))
 		if s.Affirmed == seeds.MayNot {
 			if len(r.Know.SpeechNoun(r.lemma(n))) > 0 {

@@ -54,7 +54,7 @@ func (r *eventReader) sharedContext(v, h, depth int) truth {
 	}
 	if r.xpos(v) == "VB" && r.xpos(h) != "VB" && r.Tree.Kid(v, "mark", "aux") < 0 {
 		for t := v - 1; t > h; t-- {
-			if r.xpos(t) == "VB" && r.marked(t, "to") && !r.Tree.Under(v, t) {
+			if r.xpos(t) == "VB" && (r.marked(t, "to") || r.underModal(t)) && !r.Tree.Under(v, t) {
 				return r.clauseTruth(t, depth+1) // called on him to apologise and resign, hung on the call
 			}
 		}
@@ -71,7 +71,12 @@ func (r *eventReader) sharesModal(v, h int) bool {
 	if r.xpos(v) != "VBP" && r.xpos(v) != "VB" || r.lower(v) != r.lemma(v) || r.Tree.Kid(v, "aux", "cop", "expl") >= 0 {
 		return false
 	}
-	return slices.ContainsFunc(r.Tree.Kids(h), func(k int) bool { return k < h && r.Tree.Rel(k, "aux") && r.xpos(k) == "MD" })
+	return r.underModal(h)
+}
+
+// underModal reports a verb with a modal before it.
+func (r *eventReader) underModal(v int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool { return k < v && r.Tree.Rel(k, "aux") && r.xpos(k) == "MD" })
 }
 
 // form is the kind of complement that clause v is.
