@@ -30,6 +30,12 @@ func (r *eventReader) otherSense(e *happening, m *frameMatch) bool {
 		return m.typ == "REQUEST" && r.inanimate(p) && !r.toClause(e.trig)
 	case "offer":
 		return m.typ == "AGREE" && p >= 0 && r.upos(p) == "NOUN" && !r.isActor(p) && !r.isDeed(p) && !r.isActor(e.of(graph.Recipient))
+	case "save":
+		return m.typ == "AID" && !r.isActor(p) && (p < 0 || r.lemma(p) != "life")
+	case "charge":
+		return m.typ == "ACCUSE" && slices.ContainsFunc(r.Tree.Kids(e.trig), func(k int) bool { return k > e.trig && r.valueAt[k] > 0 })
+	case "go", "come":
+		return m.typ == "CONSULT" && r.bareErrand(e.trig)
 	case "guarantee":
 		return m.typ == "AGREE" && (!r.isActor(e.of(graph.Agent)) || p >= 0 && r.upos(p) == "PRON")
 	case "operate":
@@ -51,6 +57,14 @@ func (r *eventReader) otherSense(e *happening, m *frameMatch) bool {
 		return r.inanimate(p)
 	}
 	return false
+}
+
+// bareErrand reports a way to an institution for what one does there, not on a visit: goes to court, to school.
+func (r *eventReader) bareErrand(v int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+		return k > v && r.Tree.Rel(k, "obl") && r.Tree.Kid(k, "det", "nmod:poss", "amod", "compound") < 0 &&
+			oneOf(r.lemma(k), "court", "school", "work", "church", "bed", "hospital", "prison", "jail", "university", "college", "war", "press")
+	})
 }
 
 // handled are the modes of what is done to people.

@@ -43,7 +43,7 @@ func (r *eventReader) isVerb(v int) bool {
 		return false
 	}
 	switch r.lower(v) {
-	case "unwilling", "willing", "including", "according", "regarding", "concerning", "pending":
+	case "unwilling", "willing", "including", "excluding", "according", "regarding", "concerning", "pending":
 		return false
 	}
 	return !r.Tree.Rel(v, "case", "mark", "fixed", "aux", "cop", "cc", "compound", "flat", "det", "discourse", "advmod", "nummod")
@@ -78,6 +78,14 @@ func (r *eventReader) verbLemma(v int) string {
 // hyphenedAdjective reports a participle that is the second half of an adjective: well-equipped, fast-growing; not re-elected.
 func (r *eventReader) hyphenedAdjective(v int) bool {
 	toks := r.NLP.Toks
+	if v+2 < len(toks) && (r.xpos(v) == "VBN" || r.xpos(v) == "VBG") && toks[v+1].Text == "-" && toks[v].End == toks[v+1].Start &&
+		toks[v+1].End == toks[v+2].Start {
+		return true // much sought-after
+	}
+	if v >= 2 && r.Tree.Kid(v, "obj") == v+1 && r.xpos(v) == "VBG" && toks[v-1].Text == "-" && toks[v-1].End == toks[v].Start &&
+		toks[v-2].End == toks[v-1].Start {
+		return true // wide-ranging drives
+	}
 	if v < 2 || r.xpos(v) != "VBN" && r.xpos(v) != "VBG" || toks[v-1].Text != "-" || toks[v-1].End != toks[v].Start ||
 		toks[v-2].End != toks[v-1].Start || r.Tree.Kid(v, "aux", "nsubj", "obj") >= 0 {
 		return false

@@ -12,6 +12,10 @@ func (r *eventReader) adverbialContext(v, h, depth int) truth {
 	if n := r.hangsOn(v); n >= 0 {
 		return r.attributeContext(v, n, depth)
 	}
+	if m := r.Tree.Kid(v, "mark"); m > 0 && m < v && r.lower(m) == "to" && r.upos(m-1) == "NOUN" && r.head(m-1) == h &&
+		r.timeAt[m-1] == 0 && !stretches[r.lemma(m-1)] && r.firstOf(m-1) {
+		return r.attributeContext(v, m-1, depth) // near the first well to be found
+	}
 	if r.upos(h) == "NOUN" && r.Tree.Kid(h, "cop") < 0 {
 		return r.attributeContext(v, h, depth)
 	}
@@ -108,6 +112,9 @@ var arrivals = wordSet("return arrive wake wake_up awake come come_back come_hom
 // subordinate is the context of a finite adverbial clause.
 func (r *eventReader) subordinate(v, h int, mark string, depth int) truth {
 	t := certain()
+	if x := r.Tree.Kid(h, "xcomp"); x > h && x < v && r.marked(x, "to") {
+		h = x // is expected to leave when they come
+	}
 	if mark == "" {
 		if k := r.Tree.Kid(v, "advmod"); k >= 0 && k < v && r.lower(k) == "when" {
 			mark = "when"

@@ -80,6 +80,9 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 	case form == seeds.Infinitive && r.marked(v, "to"):
 		if r.firstOf(n) {
 			g.weaken(r.nounContext(n, depth+1))
+			if r.Tree.Kid(n, "cop") >= 0 {
+				g.weaken(truth{modality: r.clauseTruth(n, depth+1).modality}) // will be the next product to drive sales
+			}
 			return g
 		}
 		if m := r.head(n); m >= 0 && r.Tree.Rel(n, "nmod") && r.caseMark(n) == "of" && r.veridical(n, form) == nil &&
@@ -108,7 +111,7 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 			return out
 		}
 		switch prep {
-		case "of", "for", "to", "about", "against", "toward", "towards":
+		case "of", "for", "to", "about", "against", "toward", "towards", "over", "on":
 			g.doubt()
 			g.guessed = true
 			return g
@@ -118,7 +121,17 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 	case r.marked(v, "that"), form == seeds.Clause && r.Tree.Kid(v, "nsubj") >= 0:
 		return r.implies(g, n, seeds.Clause, graph.Actual)
 	case r.passive(v):
+		if m := r.head(n); m >= 0 && r.caseMark(n) == "with" && r.Tree.Rel(n, "obl", "nmod") && r.commaBefore(n) {
+			for r.Tree.Rel(n, "nmod") && r.upos(m) != "VERB" && r.head(m) >= 0 {
+				n, m = m, r.head(m)
+			}
+			g.weaken(truth{modality: r.governing(m, depth).modality}) // will be left to the town, with more officers sent there
+		}
 		return g
+	}
+	if o := certain(); r.xpos(v) == "VBG" && !r.isActor(n) {
+		r.nounTruth(&o, n)
+		g.weaken(truth{modality: o.modality}) // possible losses resulting from the sale
 	}
 	if r.newThing(n) {
 		o := r.nounContext(n, depth+1)

@@ -29,7 +29,9 @@ func (r *eventReader) nounTruth(t *truth, n int) {
 		case r.Tree.Rel(k, "advmod") && k < n && r.lower(k) == "not" && r.Tree.Rel(n, "conj", "appos") && !r.notOnly(k):
 			t.negate() // of corruption, not cooperation
 		case r.Tree.Rel(k, "det") && r.lower(k) == "any":
-			t.doubt()
+			if !t.negated() {
+				t.doubt()
+			}
 		case r.Tree.Rel(k, "amod", "advmod", "compound") && !r.compared(k):
 			r.attributeTruth(t, k)
 		case r.Tree.Rel(k, "acl") && k > n && awaited[r.lemma(k)] && (r.xpos(k) == "VBN" || r.passive(k)) && !r.compared(k):
@@ -76,9 +78,15 @@ func (r *eventReader) nounContext(n, depth int) truth {
 		return certain()
 	case r.Tree.Kid(n, "cop") >= 0:
 		t := r.context(n, depth+1)
+		own := t
+		r.ownWords(&own, n) // it would be an attack, these will be the payments
 		if !r.definite(n) {
-			r.ownWords(&t, n) // it would be an attack
+			return own
 		}
+		if r.caseMark(n) != "" {
+			return t // may be behind the attack
+		}
+		t.weaken(truth{modality: own.modality})
 		return t
 	case h < 0:
 		t := certain()
@@ -200,7 +208,8 @@ func (r *eventReader) obliqueContext(n, h, depth int) truth {
 		return r.nounOf(n, m, depth)
 	}
 	if s := r.veridical(h, prep); s != nil && (!r.definite(n) || prep == "for" || s.Affirmed == seeds.Not ||
-		s.Class == "request" || s.Class == "wish" || s.Class == "attendance" || s.Class == "condition" && conditions[r.lemma(n)]) {
+		s.Class == "request" || s.Class == "wish" || s.Class == "attendance" && r.isEventNoun(n) ||
+		s.Class == "condition" && conditions[r.lemma(n)]) {
 		t := r.aroundNoun(n, h, depth).follows(s, r.inPast(h))
 		if s.Affirmed == seeds.MayNot {
 			if len(r.Know.SpeechNoun(r.lemma(n))) > 0 {

@@ -63,6 +63,9 @@ func (r *eventReader) sharedContext(v, h, depth int) truth {
 	if t.negated() && strings.EqualFold(r.NLP.Toks[r.ccOf(v)].Text, "but") {
 		t.negate()
 	}
+	if o := r.Tree.Kid(h, "obj"); o > h && o < v && r.isNo(o) {
+		t.negate() // taking no risks or handing out presents
+	}
 	return t
 }
 
