@@ -35,6 +35,8 @@ func TestDaysToCome(t *testing.T) {
 	checkTruth(t, []truthCase{
 		{"The minister travels to Rome next week.", "travel", planned, affirmed},
 		{"The minister travelled to Rome last week.", "travel", actual, affirmed},
+		{"A plan signed last month may fail.", "sign", actual, affirmed},
+		{"Any agreement reached by the parties must be published.", "reach", hypothetical, affirmed},
 		{"Guatemala to Sign Agreement with Norway", "sign", planned, affirmed},
 		{"Drug Lord to be Extradited to Norway", "extradite", planned, affirmed},
 	})

@@ -121,6 +121,10 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 	case r.marked(v, "that"), form == seeds.Clause && r.Tree.Kid(v, "nsubj") >= 0:
 		return r.implies(g, n, seeds.Clause, graph.Actual)
 	case r.passive(v):
+		if d := r.Tree.Kid(n, "det"); d >= 0 && r.anyone(d) {
+			g.doubt() // any agreement reached
+			return g
+		}
 		if m := r.head(n); m >= 0 && r.caseMark(n) == "with" && r.Tree.Rel(n, "obl", "nmod") && r.commaBefore(n) {
 			for r.Tree.Rel(n, "nmod") && r.upos(m) != "VERB" && r.head(m) >= 0 {
 				n, m = m, r.head(m)

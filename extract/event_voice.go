@@ -32,7 +32,8 @@ func (r *eventReader) passive(v int) bool {
 		h := r.head(v)
 		return r.passive(h) || r.xpos(h) == "VBG" && r.Tree.Kid(h, "aux") < 0 && r.Tree.Rel(h, "acl", "advcl")
 	case r.Tree.Rel(v, "acl", "advcl", "amod", "xcomp", "root", "parataxis"):
-		return r.Tree.Kid(v, "obj") < 0 || nominative[r.lemma(v)] // a headline's "Minister arrested"; "having met" keeps its object
+		obj := r.Tree.Kid(v, "obj")
+		return obj < 0 || r.timeAt[obj] > 0 || nominative[r.lemma(v)] // a headline's "Minister arrested"; "having met" keeps its object
 	}
 	return false
 }
