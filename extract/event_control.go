@@ -138,6 +138,13 @@ var creators = wordSet("create found establish form set hire design build launch
 func (r *eventReader) asked(v, h int) int {
 	obj := r.Tree.Kid(h, "obj")
 	lemma := r.lemma(h)
+	if k := r.Tree.Kid(h, "iobj"); obj < 0 && k >= 0 && k < v && r.isActor(k) && r.marked(v, "to") && r.Know.VerbInClass("dative", lemma) {
+		return k // the tools we have given them to improve
+	}
+	if obj >= 0 && obj < v && r.marked(v, "to") && r.NLP.Toks[h].Deprel == "acl:relcl" && r.upos(obj) == "PRON" && r.isActor(obj) &&
+		!relativePronoun(r.lower(obj)) && r.Know.VerbInClass("dative", lemma) {
+		return obj
+	}
 	if obj < 0 || obj > v || !r.isActor(obj) && !(r.doerNoun(obj) && r.Know.VerbInClass("object-control", lemma)) || r.mutual(obj) ||
 		relativePronoun(r.lower(obj)) {
 		return -1
@@ -160,7 +167,7 @@ func (r *eventReader) doerNoun(k int) bool {
 	}
 	for _, suffix := range [...]string{"er", "or"} {
 		stem, ok := strings.CutSuffix(r.lemma(k), suffix)
-		if ok && len(stem) > 2 && (len(r.Know.EventVerb(stem)) > 0 || len(r.Know.EventVerb(stem+"e")) > 0) {
+		if ok && len(stem) > 1 && (len(r.Know.EventVerb(stem)) > 0 || len(r.Know.EventVerb(stem+"e")) > 0) {
 			return true
 		}
 	}
@@ -202,6 +209,12 @@ func (r *eventReader) mainVerb(v, n int) bool {
 
 // holder is the understood subject of a participle or infinitive v that hangs on noun n.
 func (r *eventReader) holder(v, n, depth int) found {
+	if oneOf(r.lemma(n), "guilty", "responsible", "liable", "capable", "innocent") && r.head(n) >= 0 && r.marked(v, "of", "for") {
+		return r.subjectOf(r.head(n), depth+1) // was found guilty of using drugs
+	}
+	if oneOf(r.lemma(n), "point", "pct", "percent", "cent", "penny") && r.passive(v) && n == v-1 {
+		return nobody // a half point cut in rates
+	}
 	if stretches[r.lemma(n)] || r.timeAt[n] > 0 {
 		if r.Tree.Rel(n, "obl") && r.xpos(v) == "VBG" {
 			return r.subjectOf(r.head(n), depth+1) // will travel in May looking for support

@@ -31,10 +31,12 @@ func (r *eventReader) beforeTo(v int) int {
 		case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == "for":
 			if r.isActor(k) && !contentNouns[r.lemma(k)] && (r.upos(h) == "VERB" || r.upos(h) == "ADJ" || contentNouns[r.lemma(h)] ||
 				oneOf(r.lemma(h), "condition", "time", "ground", "environment", "necessity", "basis", "incentive", "pressure", "space", "room")) ||
-				r.passive(v) && requesters[r.lemma(h)] {
+				r.passive(v) && (requesters[r.lemma(h)] || causers[r.lemma(h)]) {
 				return k
 			}
 			return -1
+		case r.Tree.Rel(k, "nmod") && r.caseMark(k) == "to" && r.isActor(k) && pleas[r.lemma(h)]:
+			return k // appeals to the council to act
 		case r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == "to" && r.isActor(k) && h >= 0 && r.gives(h, v):
 			return k // awarded a contract to the firm to build the bridge
 		case r.Tree.Rel(k, "obj") && h != r.head(v) && r.upos(h) == "VERB" && r.makesAct(h) && !subjectControl[r.lemma(h)] &&
@@ -44,6 +46,9 @@ func (r *eventReader) beforeTo(v int) int {
 	}
 	return -1
 }
+
+// pleas are nouns of asking.
+var pleas = wordSet("appeal call plea request order invitation instruction warning command summons")
 
 // gives reports a verb of giving, or its object, of which infinitive v tells the end.
 func (r *eventReader) gives(h, v int) bool {

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"dictum/graph"
 	"dictum/seeds"
 )
 
@@ -88,6 +89,7 @@ func (r *eventReader) lightEvent(v, n int, under bool) {
 	slices.Sort(e.trigger)
 	subj := r.subject(v)
 	r.nounArgs(e)
+	under = under || oneOf(r.lemma(v), "have", "enjoy") && r.isGift(n) && r.fromActor(v, n) // had support from the embassy
 	if !under && subj.tok >= 0 && !r.passive(v) {
 		r.dropPossessor(e) // "made its maiden flight"
 	}
@@ -108,6 +110,18 @@ func (r *eventReader) lightEvent(v, n int, under bool) {
 	}
 	r.verbObliques(e, v)
 	r.take(e)
+}
+
+// fromActor reports a giver behind "from".
+func (r *eventReader) fromActor(v, n int) bool {
+	for _, h := range [2]int{v, n} {
+		if slices.ContainsFunc(r.Tree.Kids(h), func(k int) bool {
+			return r.Tree.Rel(k, "obl", "nmod") && r.caseMark(k) == "from" && r.isActor(k) && r.mentionType(k) != graph.Location
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // hostileNoun reports an event noun of conflict: resistance, criticism.

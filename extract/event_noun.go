@@ -81,12 +81,15 @@ func (r *eventReader) hasOf(n int) bool {
 
 // notThemes are words before an event noun that tell when, how great or of what kind it is.
 var notThemes = wordSet("future past present record peak pilot emergency surprise key top bulk mass test trial joint spot",
-	"target flagship",
+	"target flagship percentage percent point unit volume quarter year-end value half",
 	"cash stock landmark fire summer winter spring autumn mid-term spot-check snap shock volunteer")
 
 // themeBefore is the common noun right before an event noun that undergoes it: job cuts, an arms purchase; or -1.
 func (r *eventReader) themeBefore(n int) int {
 	k := n - 1
+	if k > 0 && r.lower(k-1) == "per" {
+		return -1
+	}
 	if k < 0 || r.head(k) != n || !r.Tree.Rel(k, "compound") || r.upos(k) != "NOUN" || r.timeAt[k] > 0 || r.valueAt[k] > 0 {
 		return -1
 	}
@@ -156,6 +159,10 @@ func (r *eventReader) frameTarget(lemma string) string {
 var roads = wordSet("road street highway motorway coast beach border outskirts campus route way bridge ship boat bus train",
 	"plane frontier")
 
+// matches are nouns of games, whose "against" tells the other side, not somebody to whom it is done.
+var matches = wordSet("match game win victory defeat draw debut appearance replacement performance goal try display start tie cap test",
+	"replay clash series final semi-final century wicket")
+
 // nounRole is the role of a phrase with a preposition behind an event noun.
 func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) string {
 	actor, place := r.isActor(k), r.isPlace(k)
@@ -182,6 +189,9 @@ func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) st
 		return graphPatient
 	case "on", "against", "upon", "onto":
 		if prep == "on" && shared && !actor {
+			return ""
+		}
+		if prep == "against" && len(r.nounFrames(e.lemma)) == 0 && matches[e.lemma] {
 			return ""
 		}
 		if prep == "on" && roads[r.lemma(k)] {

@@ -34,6 +34,11 @@ func (r *eventReader) verbObliques(e *happening, v int) {
 	}
 }
 
+// mutualObject reports a verb whose object is "each other" or "itself", so that no other phrase is its patient.
+func (r *eventReader) mutualObject(v int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool { return r.Tree.Rel(k, "obj") && r.mutual(k) })
+}
+
 // aimedOn reports a verb with a use that reaches the other by "on": imposed a fine on the bank.
 func (r *eventReader) aimedOn(v int) bool {
 	return slices.ContainsFunc(r.Know.EventVerb(r.lemma(v)), func(f *seeds.EventFrame) bool {
@@ -78,7 +83,7 @@ var idle = wordSet("rise way attention heed tribute visit thought birth priority
 // obliqueRole is the role of a phrase with a preposition behind verb v, "" for none.
 func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 	lemma, actor, place := r.lemma(v), r.isActor(k), r.isPlace(k)
-	object := e.has(graphPatient) || r.paidAbout(v)
+	object := e.has(graphPatient) || r.paidAbout(v) || !e.noun && r.mutualObject(v)
 	switch {
 	case prep == "by":
 		if (r.passive(v) || e.light == v && lightPassive[lemma]) && !r.isSum(k) && r.xpos(k) != "VBG" {
@@ -122,7 +127,8 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		return graphRecipient
 	case prep == "with" && (object || r.passive(v)) && r.isTool(k):
 		return graph.Instrument
-	case boundFor[prep] && motion[lemma] && !(object && lemma == "head") && r.amountOf(k) == 0 && r.upos(k) != "VERB" && (!figurative[lemma] ||
+	case boundFor[prep] && motion[lemma] && r.mentionType(k) != graph.Person && (r.isPlace(k) || r.upos(k) != "NOUN" ||
+		r.Tree.Kid(k, "det", "nmod:poss", "nummod", "amod", "compound") >= 0) && !(object && lemma == "head") && r.amountOf(k) == 0 && r.upos(k) != "VERB" && (!figurative[lemma] ||
 		r.mentionType(k) == graph.Location) &&
 		!r.isDeed(k):
 		return graph.AtLocation

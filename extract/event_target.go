@@ -61,7 +61,8 @@ func (r *eventReader) target(e *happening) {
 	if p < 0 || e.noun || !meantFor[e.frame.typ] || e.has(graphRecipient) || r.upos(p) != "NOUN" || !r.isDeed(p) {
 		return
 	}
-	if f := r.nounAgent(p); f.tok >= 0 && f.tok != e.of(graphAgent) && r.isActor(f.tok) && r.xpos(f.tok) != "PRP$" {
+	if f := r.nounAgent(p); f.tok >= 0 && f.tok != e.of(graphAgent) && r.isActor(f.tok) && r.xpos(f.tok) != "PRP$" &&
+		!(f.via == viaMod && r.mentionType(f.tok) == graph.Location) {
 		if id := r.ActorOf(f.tok); id == "" || id != r.agentActor(e) {
 			r.addRole(e, graphRecipient, f)
 			return

@@ -24,6 +24,11 @@ func (r *eventReader) becomes(v int) bool {
 	return !oneOf(r.upos(next), "NOUN", "PROPN", "DET", "ADJ", "NUM")
 }
 
+// becomesPeople reports a verb that of people tells what they do: users have turned to it.
+func (r *eventReader) becomesPeople(v int) bool {
+	return oneOf(r.lemma(v), "turn", "move", "change", "stop", "start", "go", "climb")
+}
+
 // amountMark is the preposition of an amount, which may hang on its number.
 func (r *eventReader) amountMark(k int) string {
 	if mark := r.caseMark(k); mark != "" {
@@ -120,12 +125,21 @@ func (r *eventReader) verbArgs(e *happening) {
 	if subj.via == viaDirect && r.Tree.Kid(v, "cop") >= 0 && r.xpos(v) == "VB" && !r.isActor(subj.tok) && !r.isPlace(subj.tok) && !r.passive(v) {
 		subj = nobody // the easiest thing would have been to leave
 	}
+	if subj.via == viaDirect && r.xpos(v) == "VBG" && tasks[r.lemma(subj.tok)] {
+		subj = nobody // the challenge will be balancing the budget
+	}
 	obj, given := r.objects(v)
+	if obj >= 0 && nominative[r.lemma(v)] && !e.passive {
+		if w := r.gapAbove(v); w >= 0 {
+			r.addRole(e, graphPatient, found{w, viaRelcl}) // songs that we used to call an album
+			obj = -1
+		}
+	}
 	if given >= 0 {
 		r.addRole(e, graphRecipient, found{given, viaDirect})
 	}
 	switch {
-	case e.passive && obj >= 0 && nominative[r.lemma(v)]:
+	case (e.passive || r.xpos(v) == "VBN" && subj.tok < 0) && obj >= 0 && nominative[r.lemma(v)]:
 		r.addRole(e, graphPatient, subj)
 		obj = -1
 	case e.passive && obj >= 0 && r.timeAt[obj] == 0 && (r.Know.VerbInClass("dative", r.lemma(v)) || ditransitive[r.lemma(v)]):
@@ -139,7 +153,7 @@ func (r *eventReader) verbArgs(e *happening) {
 		if e.passive && subj.tok >= 0 {
 			obj = -1 // a passive of one object has none left
 		}
-	case obj < 0 && r.becomes(v) && subj.tok >= 0 && (dying[r.lemma(v)] || !r.isActor(subj.tok) && r.upos(subj.tok) != "NUM" &&
+	case obj < 0 && r.becomes(v) && subj.tok >= 0 && (dying[r.lemma(v)] || !r.isActor(subj.tok) && !(r.doerNoun(subj.tok) && r.particle(v) < 0 && r.becomesPeople(v)) && r.upos(subj.tok) != "NUM" &&
 		!(r.upos(subj.tok) == "PROPN" && r.lemma(v) == "go")) && r.Tree.Kid(v, "xcomp") < 0:
 		r.addRole(e, graphPatient, subj)
 	case obj >= 0 && r.amountOf(obj) > 0 && (r.Know.VerbInClass("unaccusative", r.lemma(v)) && !r.isActor(subj.tok) || r.changesBy(v, obj)):
@@ -174,6 +188,22 @@ func (r *eventReader) verbArgs(e *happening) {
 	if givers[r.lemma(v)] && !e.has(graphRecipient) {
 		r.nestedReceiver(e, v)
 	}
+}
+
+// tasks are nouns of what is to be done, which do nothing themselves.
+var tasks = wordSet("challenge goal aim problem task idea answer solution priority key objective step trick job option alternative ambition",
+	"purpose intention question difficulty")
+
+// gapAbove is the noun of a relative clause that lacks an object, which verb v is the infinitive of; or -1.
+func (r *eventReader) gapAbove(v int) int {
+	h := r.head(v)
+	if h < 0 || !r.Tree.Rel(v, "xcomp") || r.NLP.Toks[h].Deprel != "acl:relcl" {
+		return -1
+	}
+	if w := r.relativeWord(h); w >= 0 && r.Tree.Rel(w, "obj") {
+		return r.described(r.head(h), h)
+	}
+	return -1
 }
 
 // rowOfSubjects are further subjects behind a comma, of a row that the parser did not see as one: "the council, the treasury and other
