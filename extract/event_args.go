@@ -166,12 +166,17 @@ func (r *eventReader) members(tok int) []int {
 		}
 		switch r.upos(k) {
 		case "NOUN", "PROPN", "PRON", "NUM", "X", "SYM":
-			if r.lower(r.ccOf(k)) != "not" && r.Tree.Kid(k, "aux") < 0 { // "and may table bids" is none
+			if r.lower(r.ccOf(k)) != "not" && !r.excluded(k) && r.Tree.Kid(k, "aux") < 0 { // "and may table bids" is none
 				heads = append(heads, k)
 			}
 		}
 	}
 	return heads
+}
+
+// excluded reports a member that "not" takes out: "soul, but not | rock".
+func (r *eventReader) excluded(k int) bool {
+	return slices.ContainsFunc(r.Tree.Kids(k), func(c int) bool { return c < k && r.Tree.Rel(c, "advmod") && r.lower(c) == "not" })
 }
 
 // addressOf reports a place behind a comma that says where a body is, which the parser coordinated with it: "the bank, Norburg, Tex.".

@@ -11,6 +11,8 @@ func TestPatients(t *testing.T) {
 		{"The speaker on Sunday condemned what she called the illegal attacks by Norway.", "condemn", "the illegal attacks by Norway"},
 		{"Police seized what they described as a large arsenal.", "seize", "a large arsenal"},
 		{"The court rejected what is known as the harbour plan.", "reject", "the harbour plan"},
+		{"The minister hired his brother-in-law.", "hire", "his brother-in-law"},
+		{"The fair will show pottery and cloth but not jewellery.", "show", "cloth"},
 		{"The bank paid what it owed to the state.", "pay", "what it owed to the state"},
 		{"The agency provided the refugees with blankets.", "provide", "blankets"},
 		{"The banker was found guilty of using false papers.", "find", "The banker"},

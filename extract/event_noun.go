@@ -90,7 +90,7 @@ func (r *eventReader) themeBefore(n int) int {
 	if k > 0 && r.lower(k-1) == "per" {
 		return -1
 	}
-	if k < 0 || r.head(k) != n || !r.Tree.Rel(k, "compound") || r.upos(k) != "NOUN" || r.timeAt[k] > 0 || r.valueAt[k] > 0 {
+	if k < 0 || r.head(k) != n || !r.Tree.Rel(k, "compound") || r.upos(k) != "NOUN" || r.lower(k) == "further" || r.timeAt[k] > 0 || r.valueAt[k] > 0 {
 		return -1
 	}
 	if r.mentionType(k) != "" || r.groupNoun(k) || r.InstrumentNoun(k) || mannerNouns[r.lemma(k)] || stretches[r.lemma(k)] ||
@@ -248,7 +248,7 @@ func (r *eventReader) nounAgent(n int) found {
 		}
 	}
 	for _, k := range r.Tree.Kids(n) {
-		if r.Tree.Rel(k, "nmod") && r.caseMark(k) == "by" {
+		if r.Tree.Rel(k, "nmod") && r.caseMark(k) == "by" && !r.isSum(k) {
 			return found{k, viaPrep}
 		}
 	}

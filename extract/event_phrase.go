@@ -37,7 +37,18 @@ func (r *eventReader) phrase(head int) graph.Span {
 	for first < at && opens(r.NLP.Toks[toks[first]].Text) && !r.closed(toks[first], toks[last]) {
 		first++
 	}
-	return r.Tree.Span(r.wholeNames(toks[first], toks[last]+1))
+	return r.Tree.Span(r.wholeNames(toks[first], r.wholeWord(toks[last])+1))
+}
+
+// wholeWord is the last token of the word that token t begins or stands in, where hyphens join it to a preposition or a number: "brother
+// | -in-law".
+func (r *eventReader) wholeWord(t int) int {
+	toks := r.NLP.Toks
+	for t+2 < len(toks) && toks[t+1].Text == "-" && toks[t].End == toks[t+1].Start && toks[t+1].End == toks[t+2].Start &&
+		(oneOf(toks[t+2].UPOS, "ADP", "NUM") || oneOf(toks[t].UPOS, "ADP", "NUM")) && r.Tree.Sent(t) == r.Tree.Sent(t+2) {
+		t += 2
+	}
+	return t
 }
 
 // wholeNames widens a span of tokens so that it cuts no name: the tree may hang "al" and "Khatib" apart.

@@ -35,6 +35,9 @@ func TestDaysToCome(t *testing.T) {
 	checkTruth(t, []truthCase{
 		{"The minister travels to Rome next week.", "travel", planned, affirmed},
 		{"The minister travelled to Rome last week.", "travel", actual, affirmed},
+		{"The bridge is not due to be completed until 2013.", "complete", planned, affirmed},
+		{"The miners will not end the strike until they are paid.", "end", planned, negated},
+		{"He is in negotiations with the club over extending his deal.", "extend", hypothetical, affirmed},
 		{"A plan signed last month may fail.", "sign", actual, affirmed},
 		{"Any agreement reached by the parties must be published.", "reach", hypothetical, affirmed},
 		{"Guatemala to Sign Agreement with Norway", "sign", planned, affirmed},

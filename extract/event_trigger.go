@@ -252,6 +252,8 @@ func (r *eventReader) idiomatic(n int) bool {
 	switch lower := r.lower(n); {
 	case lower == "damages":
 		return true // what is paid
+	case oneOf(lower, "movement", "movements"):
+		return r.Tree.Kid(n, "nmod") < 0 // those who share an aim
 	case oneOf(lower, "audience", "audiences", "contacts"):
 		return !r.heldWith(n) // those who listen, people one knows
 	case lower == "loss" && r.caseMark(n) == "at":
@@ -295,8 +297,23 @@ func (r *eventReader) toldBefore(e *happening) bool {
 	return false
 }
 
+// setsFigures reports tokens [first, last) that set figures side by side and tell nothing: "Sales 12 mln vs 14 mln".
+func (r *eventReader) setsFigures(first, last int) bool {
+	versus := false
+	for t := first; t < last; t++ {
+		versus = versus || oneOf(r.lower(t), "vs", "vs.")
+		if oneOf(r.upos(t), "VERB", "AUX") && r.finite(t) {
+			return false
+		}
+	}
+	return versus
+}
+
 // nounEvents finds the event nouns of tokens [first, last) that no light verb has taken.
 func (r *eventReader) nounEvents(first, last int) {
+	if r.setsFigures(first, last) {
+		return
+	}
 	for n := first; n < last; n++ {
 		if r.taken[n] || !r.isEventNoun(n) || r.Tree.Rel(n, "compound", "flat", "fixed") || r.absorbed(n) || r.holdsClause(n) {
 			continue

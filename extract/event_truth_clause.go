@@ -25,7 +25,7 @@ func (r *eventReader) ownWords(t *truth, v int) {
 			t.doubt()
 		}
 	}
-	if t.negated() && r.untilTime(v) {
+	if t.negated() && (r.untilTime(v) || t.modality == graph.Planned && r.untilPhrase(v, true)) {
 		t.negate() // did not leave until Friday
 	}
 	if r.isTo(v) {
@@ -105,11 +105,14 @@ func (r *eventReader) untilTime(v int) bool {
 	if !r.inPast(v) && r.Tree.Kid(v, "aux") < 0 || !r.didAux(v) {
 		return false
 	}
+	return r.untilPhrase(v, false)
+}
+
+// untilPhrase reports a phrase or clause behind verb v that says until when; when dated, a phrase with a date: what is not due until May is
+// due in May, while what will not be done until others give way is refused.
+func (r *eventReader) untilPhrase(v int, dated bool) bool {
 	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
-		if k < v || !r.Tree.Rel(k, "obl", "advcl") || !r.marked(k, "until", "till") {
-			return false
-		}
-		return r.Tree.Rel(k, "advcl") || r.timeAt[k] > 0 || r.Tree.Rel(k, "obl")
+		return k > v && r.Tree.Rel(k, "obl", "advcl") && r.marked(k, "until", "till") && (!dated || r.timeAt[k] > 0)
 	})
 }
 

@@ -1,6 +1,10 @@
 package extract
 
-import "dictum/graph"
+import (
+	"slices"
+
+	"dictum/graph"
+)
 
 const (
 	graphAgent     = graph.Agent
@@ -87,6 +91,11 @@ func (r *eventReader) changesBy(v, obj int) bool {
 	return r.upos(obj) == "NUM" || oneOf(r.lemma(obj), "point", "pct", "percent", "%", "cent", "ct", "notch")
 }
 
+// isFigure reports a phrase for an amount that another is compared with: earnings of 3 mln.
+func (r *eventReader) isFigure(k int) bool {
+	return r.amountOf(k) > 0 && r.Record.Values[r.amountOf(k)-1].Type != valueQuantity || slices.ContainsFunc(r.Tree.Kids(k), func(c int) bool { return r.Tree.Rel(c, "nmod") && r.isSum(c) })
+}
+
 func (r *eventReader) addRole(e *happening, name string, f found) {
 	if f.tok < 0 || r.Tree.Rel(f.tok, "expl") || f.tok == e.trig || f.tok == e.light {
 		return
@@ -95,6 +104,16 @@ func (r *eventReader) addRole(e *happening, name string, f found) {
 		if have.tok == f.tok {
 			return
 		}
+	}
+	switch mark := r.caseMark(f.tok); {
+	case mark == "to" && r.lower(f.tok) == "date", mark == "against" && r.isFigure(f.tok):
+		return // convictions to date, sales against earnings of 3 mln
+	case mark == "to" && e.noun && e.lemma == "loss":
+		return
+	case mark == "to" && e.noun && e.lemma == "defeat":
+		name = graphAgent // the defeat to Wales
+	case name == graphAgent && e.noun && e.lemma == "detention" && r.caseMark(e.trig) == "in":
+		name = graphPatient
 	}
 	if name == graphRecipient && r.besideWith(e, f.tok) ||
 		name != graphAgent && shields[r.lemma(e.trig)] && r.caseMark(f.tok) == "against" {

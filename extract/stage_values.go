@@ -88,12 +88,18 @@ func (r *amountReader) amountAt(i int) (amount, bool) {
 	if !ok {
 		return a, false
 	}
-	if r.as.dash(a.end) || r.as.is(a.end, "to") {
+	if r.as.dash(a.end) || r.as.is(a.end, "to") && !r.unitBehind(a) {
 		if b, ok := r.single(a.end + 1); ok && !r.as.is(a.end+1, "a", "one") {
 			return r.joinRange(a, b), b.value >= a.value || a.kind != valueQuantity
 		}
 	}
 	return a, true
+}
+
+// unitBehind reports an amount that ends with the word of its unit: "rose 12 pence to 587" tells a step and a level, no range.
+func (r *amountReader) unitBehind(a amount) bool {
+	last := &r.as[a.end-1]
+	return a.unit != "" && last.kind == atomWord && numberScales[last.low] == 0
 }
 
 // rangeOf reads "5 and 10 people" behind "between", "5 to 10" behind "from".
