@@ -17,7 +17,7 @@ func (r *eventReader) nounFrames(lemma string) []*seeds.EventFrame {
 
 // isThing reports a noun whose compound names a thing or a body, though the noun alone tells an event: a press release.
 func (r *eventReader) isThing(n int) bool {
-	if c := r.compoundLemma(n); c != "" && r.Know.InClass("thing", c) {
+	if c := r.compoundLemma(n); c != "" && (r.Know.InClass("thing", c) || r.Know.InClass("thing", r.lower(n-1)+" "+r.lemma(n))) {
 		return true
 	}
 	return slices.ContainsFunc(r.Tree.Kids(n), func(k int) bool {

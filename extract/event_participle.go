@@ -60,7 +60,7 @@ func (r *eventReader) mistaggedAdjective(v int) bool {
 		switch {
 		case r.Tree.Rel(k, "mark") && r.lower(k) == "to", r.Tree.Rel(k, "aux") && r.lemma(k) != "be", is && k < v && r.Tree.Rel(k, "nsubj"):
 			return false
-		case r.Tree.Rel(k, "aux") && oneOf(r.lower(k), "is", "was", "are", "were", "be", "been", "am") && k < v:
+		case r.Tree.Rel(k, "aux") && oneOf(r.lower(k), "is", "was", "are", "were", "be", "been", "being", "am") && k < v:
 			is = true
 		}
 	}

@@ -33,7 +33,16 @@ func (r *eventReader) otherSense(e *happening, m *frameMatch) bool {
 	case "save":
 		return m.typ == "AID" && !r.isActor(p) && (p < 0 || r.lemma(p) != "life")
 	case "charge":
-		return m.typ == "ACCUSE" && slices.ContainsFunc(r.Tree.Kids(e.trig), func(k int) bool { return k > e.trig && r.valueAt[k] > 0 })
+		return m.typ == "ACCUSE" && slices.ContainsFunc(r.Tree.Kids(e.trig), func(k int) bool {
+			return k > e.trig && (r.valueAt[k] > 0 || r.Tree.Rel(k, "obj") && fees[r.lemma(k)])
+		})
+	case "meet":
+		return m.typ == "CONSULT" && p >= 0 && r.upos(p) == "NOUN" && !r.isActor(p) && !r.isDeed(p)
+	case "walk":
+		k := r.prepPhrase(e, "from")
+		return m.typ == "REJECT" && k >= 0 && r.inanimate(k)
+	case "campaign":
+		return m.typ == "ASSAULT"
 	case "go", "come":
 		return m.typ == "CONSULT" && r.bareErrand(e.trig)
 	case "guarantee":
@@ -66,6 +75,9 @@ func (r *eventReader) bareErrand(v int) bool {
 			oneOf(r.lemma(k), "court", "school", "work", "church", "bed", "hospital", "prison", "jail", "university", "college", "war", "press")
 	})
 }
+
+// fees are what is charged without accusing anybody.
+var fees = wordSet("tax fee fare toll price rent rate interest commission money premium sum duty levy")
 
 // handled are the modes of what is done to people.
 var handled = wordSet("deport expel torture sexual abduct targeted release")
@@ -140,6 +152,8 @@ func (r *eventReader) asksQuestion(v int) bool {
 func (r *eventReader) otherNounSense(e *happening, m *frameMatch) bool {
 	n, p := e.trig, r.undergoer(e)
 	switch e.lemma {
+	case "campaign":
+		return m.typ == "ASSAULT" && !r.foe(e)
 	case "rally":
 		return r.besideClass(n, "sport") || r.besideClass(n, "market")
 	case "release", "return":

@@ -327,7 +327,7 @@ func (r *eventReader) nounEvents(first, last int) {
 			slices.Sort(e.trigger)
 		}
 		r.nounArgs(e)
-		if e.light < 0 && r.toldBefore(e) {
+		if e.light < 0 && (r.toldBefore(e) || !r.Know.InClass("event", e.lemma) && r.matchFrame(e).typ == "") {
 			continue
 		}
 		if e.light >= 0 {

@@ -70,7 +70,7 @@ func (r *eventReader) purposeContext(v, h, depth int) truth {
 	if r.outcome(v, h) {
 		return g
 	}
-	if s := r.veridical(h, seeds.Infinitive); s != nil && (r.upos(h) == "ADJ" || s.Affirmed != seeds.Happens && s.Affirmed != seeds.Not ||
+	if s := r.veridical(h, seeds.Infinitive); s != nil && !r.goesTo(h, v) && (r.upos(h) == "ADJ" || s.Affirmed != seeds.Happens && s.Affirmed != seeds.Not ||
 		r.Tree.Kid(h, "obj") < 0 || r.lemma(h) == "use" || causers[r.lemma(h)] && r.isActor(r.Tree.Kid(h, "obj"))) {
 		return g.follows(s, r.inPast(h))
 	}
@@ -80,6 +80,17 @@ func (r *eventReader) purposeContext(v, h, depth int) truth {
 	g.plan()
 	g.polarity, g.will = graph.Affirmed, false
 	return g
+}
+
+// goesTo reports a verb of motion whose way is told before the infinitive v, which then is what for: drove to the port to find him.
+func (r *eventReader) goesTo(h, v int) bool {
+	back := r.particle(h) >= 0 || r.lower(h+1) == "back"
+	if back || r.lemma(h) == "come" && oneOf(r.lemma(v), "beat", "defeat", "win") {
+		return false // came back, came from behind to win
+	}
+	return motion[r.lemma(h)] && !r.passive(h) && r.Tree.Kid(h, "obj") < 0 && slices.ContainsFunc(r.Tree.Kids(h), func(k int) bool {
+		return r.Tree.Rel(k, "obl") && k > h && k < v && r.timeAt[k] == 0
+	})
 }
 
 // outcome reports an infinitive that tells how what predicate h tells of came out, not what it was for: eased past Novak to reach the

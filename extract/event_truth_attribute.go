@@ -100,6 +100,11 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 			}
 			return r.governing(m, depth) // blamed the fall on the ministry for cutting the budget
 		}
+		if m := r.head(n); m >= 0 && prep == "from" && r.Tree.Rel(n, "obj") && r.veridical(n, prep) == nil {
+			if s := r.veridical(m, prep); s != nil {
+				return r.governing(m, depth).follows(s, r.inPast(m)) // keep bad traffic from going there
+			}
+		}
 		if m := r.head(n); m >= 0 && r.Tree.Rel(n, "nmod") && r.isActor(n) && r.veridical(n, prep) == nil && r.veridical(m, prep) != nil {
 			n = m // a warning by the mayor against selling
 		}
@@ -119,7 +124,11 @@ func (r *eventReader) attributeContext(v, n, depth int) truth {
 		g.weaken(truth{modality: r.nounContext(n, depth+1).modality})
 		return g // progress in reducing waste, prepares for a role in leading them
 	case r.marked(v, "that"), form == seeds.Clause && r.Tree.Kid(v, "nsubj") >= 0:
-		return r.implies(g, n, seeds.Clause, graph.Actual)
+		out := r.implies(g, n, seeds.Clause, graph.Actual)
+		if s := r.veridical(n, seeds.Clause); s != nil && s.Class == "evidence" {
+			out.weaken(truth{modality: r.nounContext(n, depth+1).modality}) // cannot be taken as an indication that they left
+		}
+		return out
 	case r.passive(v):
 		if d := r.Tree.Kid(n, "det"); d >= 0 && r.anyone(d) {
 			g.doubt() // any agreement reached

@@ -52,6 +52,9 @@ func (r *eventReader) sharedContext(v, h, depth int) truth {
 		}
 		return t
 	}
+	if x := r.Tree.Kid(h, "xcomp"); x > h && x < v && r.marked(v, "to") && r.marked(x, "to") && !r.marked(h, "to") {
+		return r.openContext(v, h, depth) // do not need to raise it, but to lower it
+	}
 	if r.xpos(v) == "VB" && r.xpos(h) != "VB" && r.Tree.Kid(v, "mark", "aux") < 0 {
 		for t := v - 1; t > h; t-- {
 			if r.xpos(t) == "VB" && (r.marked(t, "to") || r.underModal(t)) && !r.Tree.Under(v, t) {
@@ -255,6 +258,8 @@ func (r *eventReader) clauseContext(v, h, depth int) truth {
 	case g.negated():
 		g.doubt()
 		g.negate() // did not say that they left
+	case g.modality == graph.Planned && r.inPresent(v) && len(r.Know.SpeechVerb(r.lemma(h))) > 0:
+		return certain() // is expected to say that they are treated badly
 	case r.cueOf[h] > 0 && (g.modality != graph.Hypothetical || !r.marked(h, "by", "in", "without")),
 		r.past(v) && g.modality == graph.Planned:
 		return certain() // will find that they left
