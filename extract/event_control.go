@@ -47,8 +47,11 @@ func (r *eventReader) outOfNumber(s, v int) bool {
 		have = "plural"
 	}
 	if relativePronoun(r.lower(s)) && r.lower(s) != "that" || r.upos(s) != "PRON" && r.upos(s) != "DET" && r.upos(s) != "NOUN" ||
-		r.Tree.Kid(s, "conj") >= 0 || r.Tree.Kid(v, "aux", "cop") < 0 && r.xpos(v) != "VBZ" {
+		r.Tree.Kid(v, "aux", "cop") < 0 && r.xpos(v) != "VBZ" {
 		return false
+	}
+	if k := r.Tree.Kid(s, "conj"); k >= 0 {
+		return want == "singular" && r.xpos(s) != "NN" && r.lower(r.ccOf(k)) == "and" && !r.oneFirm(s, k) && r.caseMark(k) == ""
 	}
 	return have != "" && want != "" && have != want
 }

@@ -131,10 +131,12 @@ func (r *eventReader) hostileNoun(n int) bool {
 	})
 }
 
-// dropPossessor drops an agent that is a possessive pronoun or stands behind "of": the subject of the light verb says who.
+// dropPossessor drops an agent that is a possessive pronoun or stands behind "of" or before the noun ("makes Lords debut"): the subject of
+// the light verb says who.
 func (r *eventReader) dropPossessor(e *happening) {
 	for i, a := range e.roles {
-		if a.name == graphAgent && (r.xpos(a.tok) == "PRP$" || a.via == viaPrep && r.caseMark(a.tok) == "of") {
+		if a.name == graphAgent && (r.xpos(a.tok) == "PRP$" || a.via == viaPrep && r.caseMark(a.tok) == "of" ||
+			a.via == viaMod && !sharedNouns[e.lemma]) {
 			e.roles = slices.Delete(e.roles, i, i+1)
 			return
 		}

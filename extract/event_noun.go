@@ -243,7 +243,7 @@ func (r *eventReader) pricedAt(k int) bool {
 // nounAgent is who does what the noun tells: its possessor, its by-phrase, a name or nationality before it.
 func (r *eventReader) nounAgent(n int) found {
 	for _, k := range r.Tree.Kids(n) {
-		if r.NLP.Toks[k].Deprel == "nmod:poss" && r.timeAt[k] == 0 {
+		if r.NLP.Toks[k].Deprel == "nmod:poss" && r.timeAt[k] == 0 && !stretches[r.lemma(k)] {
 			return found{k, viaPoss}
 		}
 	}

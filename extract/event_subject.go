@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"dictum/graph"
 )
 
 // How an argument was found, for the confidence of an event (event_score.go).
@@ -231,6 +233,16 @@ func (r *eventReader) partIn(v int) int {
 	return in - 1
 }
 
+// nominalOf is the noun behind "of" below noun n, or -1.
+func (r *eventReader) nominalOf(n int) int {
+	for _, k := range r.Tree.Kids(n) {
+		if k > n && r.Tree.Rel(k, "nmod") && r.caseMark(k) == "of" {
+			return k
+		}
+	}
+	return -1
+}
+
 // parts are nouns of those who take part in what stands behind "in", or succeed or fail in it.
 var parts = wordSet("difficulty success failure role interest problem trouble delay involvement participation part complicity experience",
 	"hand progress expertise influence share")
@@ -238,7 +250,13 @@ var parts = wordSet("difficulty success failure role interest problem trouble de
 // harmedBefore is the person right before the comma behind which participle v of harm stands, where the parser hung it on a noun that is
 // nobody: "the release of John Hall, kidnapped in May"; or -1.
 func (r *eventReader) harmedBefore(v, h int) int {
-	if !harming[r.lemma(v)] || !r.passive(v) || r.isActor(h) || !r.commaBefore(v) {
+	if !r.passive(v) || r.isActor(h) || r.upos(h) != "NOUN" {
+		return -1
+	}
+	if k := r.nominalOf(h); k >= 0 && r.endsBefore(k, v) && (r.isPersonNoun(k) || r.mentionType(k) == graph.Norp) {
+		return k // reports of refugees shipped abroad
+	}
+	if !harming[r.lemma(v)] || !r.commaBefore(v) {
 		return -1
 	}
 	for k := v - 1; k > h; k-- {

@@ -47,7 +47,7 @@ const (
 
 // The confidence below which a side is left out: a wrong one is worse than none. What a type's frame asks for may be less sure.
 const (
-	leastSide  = 0.55
+	leastSide  = 0.6
 	leastTyped = 0.4
 )
 
