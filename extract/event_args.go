@@ -56,6 +56,10 @@ func (r *eventReader) wholeFirm(tok int, span graph.Span) graph.Span {
 // "'s" that owns nothing: "Weber and Poll's noted", "Weber and Poll Corp said it may".
 func (r *eventReader) oneFirm(h, k int) bool {
 	cc := r.Tree.Kid(k, "cc")
+	if cc == h+1 && r.upos(h) == "PROPN" && firmWords[r.lower(r.lastNameWord(k, k+9))] && !firmWords[r.lower(h)] &&
+		r.Know.Org(r.NLP.Toks[h].Text) == nil && r.mentionType(h) != graph.Location && r.firstNameWord(h) == h {
+		return true // by Weber and Poll Inc
+	}
 	if cc < 1 || r.upos(h) != "PROPN" || r.upos(k) != "PROPN" || !oneOf(r.lower(cc), "and", "&") || r.mentionType(h) == graph.Location ||
 		r.mentionType(h) == graph.Person && r.mentionType(k) == graph.Person || r.Tree.Kid(h, "appos") >= 0 {
 		return false
@@ -80,6 +84,9 @@ func (r *eventReader) oneFirm(h, k int) bool {
 	s := r.ownSubject(c)
 	return s >= 0 && r.lower(s) == "it" && !r.Tree.Rel(s, "expl") && r.xpos(c) != "JJ"
 }
+
+// firmWords end the names of firms.
+var firmWords = wordSet("inc inc. corp corp. co co. ltd ltd. plc llc ag sa nv bv spa gmbh company corporation limited")
 
 // lastNameWord is the last word before token end of the name that k heads; firstNameWord the first.
 func (r *eventReader) lastNameWord(k, end int) int {
@@ -161,7 +168,7 @@ func (r *eventReader) members(tok int) []int {
 	}
 	for _, k := range r.Tree.Kids(heads[0]) {
 		if !r.Tree.Rel(k, "conj") || r.addressOf(heads[0], k) || r.asideOf(heads[0], k) || r.oneName(heads[0], k) || r.partyLabel(k) ||
-			r.looseMember(heads[0], k) || r.oneFirm(heads[0], k) {
+			r.looseMember(heads[0], k) || r.oneFirm(heads[0], k) || firmWords[r.lower(k)] && r.Tree.Kid(k, "compound", "flat", "amod", "det") < 0 {
 			continue
 		}
 		switch r.upos(k) {

@@ -70,12 +70,19 @@ func (r *eventReader) controller(h, depth int) found {
 	if k := r.calledOn(h); k >= 0 {
 		return found{k, viaControl}
 	}
+	if s := r.ownSubject(h); s >= 0 && r.lower(s) == "it" && oneOf(r.upos(h), "ADJ", "ADV") && !inclined[r.lemma(h)] {
+		return nobody // it is too early to tell
+	}
 	f := r.subjectOf(h, depth+1)
 	if r.passive(h) && means[r.lemma(h)] && f.tok >= 0 && (!r.isActor(f.tok) || r.lemma(f.tok) == "time") {
 		return nobody // the money was used to buy food
 	}
 	return f
 }
+
+// inclined are adjectives of those who are about to do something, or can; of others "it" is no subject of the infinitive behind them.
+var inclined = wordSet("able unable ready willing unwilling likely unlikely keen eager free bound due set prepared determined happy reluctant",
+	"certain sure slow quick poised loath liable apt prone fit strong weak big small powerful rich poor anxious desperate content")
 
 // means are verbs whose passive has as subject what serves a purpose, not who pursues it.
 var means = wordSet("use set spend raise design create build form hold establish give make put take need employ devise invest deploy",
@@ -214,6 +221,10 @@ func (r *eventReader) mainVerb(v, n int) bool {
 func (r *eventReader) holder(v, n, depth int) found {
 	if oneOf(r.lemma(n), "guilty", "responsible", "liable", "capable", "innocent") && r.head(n) >= 0 && r.marked(v, "of", "for") {
 		return r.subjectOf(r.head(n), depth+1) // was found guilty of using drugs
+	}
+	if oneOf(r.lemma(n), "problem", "difficulty", "trouble", "fun", "luck") && r.xpos(v) == "VBG" && r.Tree.Kid(v, "mark") < 0 &&
+		r.Tree.Rel(n, "obj") {
+		return r.subjectOf(r.head(n), depth+1) // has problems finding the cash
 	}
 	if oneOf(r.lemma(n), "point", "pct", "percent", "cent", "penny") && r.passive(v) && n == v-1 {
 		return nobody // a half point cut in rates

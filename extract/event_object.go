@@ -29,8 +29,8 @@ func (r *eventReader) isDegree(v, k int) bool {
 	if c := r.core(k); r.lemma(c) == "time" && r.xpos(c) == "NNS" && r.Tree.Kid(c, "compound", "amod", "nmod:poss") < 0 {
 		return true // sent off a couple of times
 	}
-	if r.lower(k) == "end" && k > 0 && r.lower(k-1) == "no" {
-		return true // helped no end
+	if oneOf(r.lower(k), "end", "matter") && k > 0 && r.lower(k-1) == "no" {
+		return true // helped no end, will profit no matter how
 	}
 	if d := r.Tree.Kid(k, "det"); d == k-1 && d > 1 && oneOf(r.lower(d), "a", "an") && r.valueAt[d-1] > 0 {
 		return true // 400 dollars an ounce

@@ -71,7 +71,8 @@ func (r *eventReader) relativeWord(v int) int {
 func (r *eventReader) clashes(n, w, v int) bool {
 	switch person := r.isPersonNoun(n); r.lower(w) {
 	case "who", "whom":
-		if !r.isActor(n) && r.upos(n) == "NOUN" && !quantifiers[r.lemma(n)] || r.mentionType(n) == graph.Location {
+		if !r.isActor(n) && r.upos(n) == "NOUN" && !quantifiers[r.lemma(n)] || r.mentionType(n) == graph.Location ||
+			r.upos(n) == "NOUN" && (r.isPlace(n) || r.nominal(n, graph.Location)) && !r.isPersonNoun(n) && !quantifiers[r.lemma(n)] {
 			return true
 		}
 	case "which":

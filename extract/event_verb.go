@@ -97,7 +97,7 @@ func (r *eventReader) isFigure(k int) bool {
 }
 
 func (r *eventReader) addRole(e *happening, name string, f found) {
-	if f.tok < 0 || r.Tree.Rel(f.tok, "expl") || f.tok == e.trig || f.tok == e.light {
+	if f.tok < 0 || oneOf(r.lower(f.tok), "the", "a", "an") || r.Tree.Rel(f.tok, "expl") || f.tok == e.trig || f.tok == e.light {
 		return
 	}
 	for _, have := range e.roles {
