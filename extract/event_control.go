@@ -35,7 +35,7 @@ func (r *eventReader) cannotSay(s, v int) bool {
 
 // sayers are verbs of those who speak and decide.
 var sayers = wordSet("refuse decline promise vow pledge urge apologise apologize say tell ask deny admit hope decide agree insist accuse",
-	"warn vote argue complain")
+	"warn vote argue complain claim")
 
 // outOfNumber reports a subject that tensed verb v cannot have by its number.
 func (r *eventReader) outOfNumber(s, v int) bool {
@@ -238,7 +238,10 @@ func (r *eventReader) holder(v, n, depth int) found {
 	if r.marked(v, "to") && r.saidOfIt(n) {
 		return nobody // it is an honour to be asked
 	}
-	if r.marked(v, "if", "when", "once", "unless", "while", "before", "after", "without", "by") && r.Tree.Rel(n, "obj", "obl") {
+	if r.Tree.Kid(n, "cop") >= 0 && r.marked(v, "since", "before", "after", "while", "without", "despite") {
+		return r.subjectOf(n, depth+1) // has been out of the game since being sacked
+	}
+	if r.marked(v, "if", "when", "once", "unless", "while", "before", "after", "without", "by", "since", "despite") && r.Tree.Rel(n, "obj", "obl") {
 		return r.subjectOf(r.head(n), depth+1) // an adverbial clause that hangs on the noun before it
 	}
 	if oneOf(r.lemma(n), "extent", "degree") || r.whenever(v) && !r.passive(v) && !r.isActor(n) {
