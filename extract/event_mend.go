@@ -232,7 +232,8 @@ func (m *mender) mounting(v int) {
 	obj, h := m.Tree.Kid(v, "obj"), m.head(v)
 	if h < 0 || h != v-1 || obj < v || m.xpos(v) != "VBG" || !m.Tree.Rel(v, "xcomp", "advcl") || m.upos(h) != "VERB" ||
 		m.Tree.Kid(h, "obj") >= 0 ||
-		!m.Know.VerbInClass("unaccusative", m.lemma(v)) && !(m.Know.VerbInClass("ergative", m.lemma(v)) && showers[m.lemma(h)]) || m.Tree.Kid(obj, "det", "nmod:poss") >= 0 {
+		!m.Know.VerbInClass("unaccusative", m.lemma(v)) && !(m.Know.VerbInClass("ergative", m.lemma(v)) && showers[m.lemma(h)]) ||
+		m.Tree.Kid(obj, "det", "nmod:poss") >= 0 {
 		return
 	}
 	m.beforeNoun(v, obj, h)

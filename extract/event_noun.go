@@ -216,7 +216,8 @@ func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) st
 			return graphPatient
 		}
 	case "in":
-		if !actor && !place && r.Know.InClass("trend", e.lemma) && r.themeBefore(e.trig) < 0 && !e.has(graphPatient) && !mannerNouns[r.lemma(k)] &&
+		if !actor && !place && r.Know.InClass("trend", e.lemma) && r.themeBefore(e.trig) < 0 && !e.has(graphPatient) &&
+			!mannerNouns[r.lemma(k)] &&
 			!stretches[r.lemma(k)] && !oneOf(r.lemma(k), "history", "memory", "time", "life", "world", "turn", "general", "particular") {
 			return graphPatient
 		}

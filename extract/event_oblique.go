@@ -128,7 +128,8 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 	case prep == "with" && (object || r.passive(v)) && r.isTool(k):
 		return graph.Instrument
 	case boundFor[prep] && motion[lemma] && r.mentionType(k) != graph.Person && (r.isPlace(k) || r.upos(k) != "NOUN" ||
-		r.Tree.Kid(k, "det", "nmod:poss", "nummod", "amod", "compound") >= 0) && !(object && lemma == "head") && r.amountOf(k) == 0 && r.upos(k) != "VERB" && (!figurative[lemma] ||
+		r.Tree.Kid(k, "det", "nmod:poss", "nummod", "amod", "compound") >= 0) && !(object && lemma == "head") && r.amountOf(k) == 0 &&
+		r.upos(k) != "VERB" && (!figurative[lemma] ||
 		r.mentionType(k) == graph.Location) &&
 		!r.isDeed(k):
 		return graph.AtLocation

@@ -141,7 +141,8 @@ func (r *eventReader) verbArgs(e *happening) {
 	if subj.tok >= 0 && r.upos(subj.tok) == "NOUN" && stretches[r.lemma(subj.tok)] {
 		subj = nobody
 	}
-	if subj.via == viaDirect && r.Tree.Kid(v, "cop") >= 0 && r.xpos(v) == "VB" && !r.isActor(subj.tok) && !r.isPlace(subj.tok) && !r.passive(v) {
+	if subj.via == viaDirect && r.Tree.Kid(v, "cop") >= 0 && r.xpos(v) == "VB" && !r.isActor(subj.tok) && !r.isPlace(subj.tok) &&
+		!r.passive(v) {
 		subj = nobody // the easiest thing would have been to leave
 	}
 	if subj.via == viaDirect && r.xpos(v) == "VBG" && tasks[r.lemma(subj.tok)] {
@@ -172,7 +173,8 @@ func (r *eventReader) verbArgs(e *happening) {
 		if e.passive && subj.tok >= 0 {
 			obj = -1 // a passive of one object has none left
 		}
-	case obj < 0 && r.becomes(v) && subj.tok >= 0 && (dying[r.lemma(v)] || !r.isActor(subj.tok) && !(r.doerNoun(subj.tok) && r.particle(v) < 0 && r.becomesPeople(v)) && r.upos(subj.tok) != "NUM" &&
+	case obj < 0 && r.becomes(v) && subj.tok >= 0 && (dying[r.lemma(v)] || !r.isActor(subj.tok) && !(r.doerNoun(subj.tok) &&
+		r.particle(v) < 0 && r.becomesPeople(v)) && r.upos(subj.tok) != "NUM" &&
 		!(r.upos(subj.tok) == "PROPN" && r.lemma(v) == "go")) && r.Tree.Kid(v, "xcomp") < 0:
 		r.addRole(e, graphPatient, subj)
 	case obj >= 0 && r.amountOf(obj) > 0 && (r.Know.VerbInClass("unaccusative", r.lemma(v)) && !r.isActor(subj.tok) || r.changesBy(v, obj)):
@@ -210,7 +212,8 @@ func (r *eventReader) verbArgs(e *happening) {
 }
 
 // tasks are nouns of what is to be done, which do nothing themselves.
-var tasks = wordSet("challenge goal aim problem task idea answer solution priority key objective step trick job option alternative ambition",
+var tasks = wordSet("challenge goal aim problem task idea answer solution priority key objective step trick job option",
+	"alternative ambition",
 	"purpose intention question difficulty")
 
 // gapAbove is the noun of a relative clause that lacks an object, which verb v is the infinitive of; or -1.
