@@ -20,6 +20,8 @@ func (r *eventReader) idiom(v int) bool {
 		return v > 0 && stretches[r.lemma(v-1)] && r.Tree.Kid(v, "obj", "nsubj", "aux") < 0 // the second year running
 	case "selling", "buying", "asking", "closing", "opening", "trading", "lending", "list":
 		return oneOf(after, "price", "prices", "rate", "rates", "level", "levels")
+	case "see":
+		return after == "also" && r.Tree.Kid(v, "nsubj", "aux") < 0
 	case "firing":
 		return after == "squad"
 	case "heating":

@@ -70,7 +70,8 @@ func (r *eventReader) purposeContext(v, h, depth int) truth {
 	if r.outcome(v, h) {
 		return g
 	}
-	if s := r.veridical(h, seeds.Infinitive); s != nil && !r.goesTo(h, v) && (r.upos(h) == "ADJ" || s.Affirmed != seeds.Happens && s.Affirmed != seeds.Not ||
+	if s := r.veridical(h, seeds.Infinitive); s != nil && !r.goesTo(h, v) && (r.upos(h) == "ADJ" ||
+		s.Affirmed != seeds.Happens && s.Affirmed != seeds.Not ||
 		r.Tree.Kid(h, "obj") < 0 || r.lemma(h) == "use" || causers[r.lemma(h)] && r.isActor(r.Tree.Kid(h, "obj"))) {
 		return g.follows(s, r.inPast(h))
 	}
@@ -196,7 +197,9 @@ func (r *eventReader) already(v int) bool {
 // beside is the context of a participle or gerund that happens together with predicate h: no surer than that.
 func (r *eventReader) beside(v, h, depth int) truth {
 	t := certain()
-	absolute := r.marked(v, "with") && r.Tree.Kid(v, "nsubj") >= 0 && !r.already(v) // with a tax being introduced
+	// with a tax being introduced; not: with two men injured
+	absolute := r.marked(v, "with") && r.Tree.Kid(v, "nsubj") >= 0 && !r.already(v) &&
+		(r.xpos(v) != "VBN" || r.Tree.Kid(v, "aux", "obl", "obj", "xcomp") >= 0)
 	if h < 0 || r.xpos(v) == "VBN" && !absolute || r.marked(v, "without", "despite", "since", "after") {
 		return t
 	}
