@@ -136,7 +136,8 @@ func (r *eventReader) nounRole(e *happening, k int, prep string, shared bool) st
 		switch {
 		case r.pricedAt(k):
 			return "" // losses of 70 mln dlrs
-		case shared && actor && e.lemma != "exchange" && e.lemma != "swap", ofDoer[e.lemma] && !e.has(graphAgent) && (actor || !place):
+		case shared && actor && e.lemma != "exchange" && e.lemma != "swap", ofDoer[e.lemma] && !e.has(graphAgent) && (actor || !place) &&
+			(e.lemma != "movement" || r.isParty(k)):
 			return graphAgent
 		case shared && e.lemma != "exchange" && e.lemma != "swap":
 			return ""

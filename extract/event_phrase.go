@@ -45,7 +45,7 @@ func (r *eventReader) phrase(head int) graph.Span {
 func (r *eventReader) wholeWord(t int) int {
 	toks := r.NLP.Toks
 	for t+2 < len(toks) && toks[t+1].Text == "-" && toks[t].End == toks[t+1].Start && toks[t+1].End == toks[t+2].Start &&
-		(oneOf(toks[t+2].UPOS, "ADP", "NUM") || oneOf(toks[t].UPOS, "ADP", "NUM")) && r.Tree.Sent(t) == r.Tree.Sent(t+2) {
+		(oneOf(toks[t+2].UPOS, "ADP", "ADV", "NUM") || oneOf(toks[t].UPOS, "ADP", "NUM")) && r.Tree.Sent(t) == r.Tree.Sent(t+2) {
 		t += 2
 	}
 	return t

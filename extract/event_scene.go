@@ -132,7 +132,7 @@ func (r *eventReader) bases(e *happening) []int {
 
 // isPurpose reports an infinitive that tells what for.
 func (r *eventReader) isPurpose(k int) bool {
-	return r.marked(k, "to") && r.xpos(k) == "VB" && r.Tree.Kid(k, "nsubj") < 0
+	return r.marked(k, "to") && r.xpos(k) == "VB" && r.Tree.Kid(k, "nsubj") < 0 && r.onlyChoice(k) < 0
 }
 
 // comparesWith reports a year that an amount is compared with: "an increase on 2011", "fewer than in 2019".

@@ -34,7 +34,7 @@ func (r *eventReader) otherSense(e *happening, m *frameMatch) bool {
 		return m.typ == "AID" && !r.isActor(p) && (p < 0 || r.lemma(p) != "life")
 	case "charge":
 		return m.typ == "ACCUSE" && slices.ContainsFunc(r.Tree.Kids(e.trig), func(k int) bool {
-			return k > e.trig && (r.valueAt[k] > 0 || r.Tree.Rel(k, "obj") && fees[r.lemma(k)])
+			return k > e.trig && (r.isMoney(k) || r.Tree.Rel(k, "obj") && fees[r.lemma(k)])
 		})
 	case "meet":
 		return m.typ == "CONSULT" && p >= 0 && r.upos(p) == "NOUN" && !r.isActor(p) && !r.isDeed(p)
@@ -68,6 +68,12 @@ func (r *eventReader) otherSense(e *happening, m *frameMatch) bool {
 	return false
 }
 
+// isMoney reports a phrase for an amount of money.
+func (r *eventReader) isMoney(k int) bool {
+	n := r.amountOf(k)
+	return n > 0 && r.Record.Values[n-1].Type == valueMoney
+}
+
 // bareErrand reports a way to an institution for what one does there, not on a visit: goes to court, to school.
 func (r *eventReader) bareErrand(v int) bool {
 	return slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
@@ -92,7 +98,7 @@ func (r *eventReader) inanimate(p int) bool {
 		return false
 	}
 	c := r.core(p)
-	if r.isActor(p) || r.isActor(c) || r.isPlace(p) || r.isPlace(c) || r.isDeed(c) || r.mentionType(p) != "" || r.behindDeed(p) >= 0 {
+	if r.isParty(p) || r.isParty(c) || r.isDeed(c) || r.mentionType(p) != "" || r.behindDeed(p) >= 0 {
 		return false
 	}
 	for _, class := range [...]string{

@@ -38,6 +38,8 @@ func TestDaysToCome(t *testing.T) {
 		{"The bridge is not due to be completed until 2013.", "complete", planned, affirmed},
 		{"The miners will not end the strike until they are paid.", "end", planned, negated},
 		{"He is in negotiations with the club over extending his deal.", "extend", hypothetical, affirmed},
+		{"The army had no choice but to defend the bridge.", "defend", actual, affirmed},
+		{"The effect has been to depress prices.", "depress", actual, affirmed},
 		{"A plan signed last month may fail.", "sign", actual, affirmed},
 		{"Any agreement reached by the parties must be published.", "reach", hypothetical, affirmed},
 		{"Guatemala to Sign Agreement with Norway", "sign", planned, affirmed},

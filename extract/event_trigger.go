@@ -260,8 +260,8 @@ func (r *eventReader) idiomatic(n int) bool {
 		return r.Tree.Kid(n, "nmod") < 0 // at a loss to explain
 	case oneOf(lower, "charge", "search", "concert"):
 		return bare && r.caseMark(n) == "in" // in charge of, in search of work, in concert with
-	case strings.HasPrefix(lower, "threat"):
-		v := r.head(n)
+	case r.Tree.Rel(n, "obj"):
+		v := r.head(n) // took the threats seriously
 		return v >= 0 && r.lemma(v) == "take" && slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
 			return oneOf(r.lower(k), "seriously", "lightly")
 		})

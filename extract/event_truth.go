@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"dictum/graph"
 	"dictum/seeds"
 )
@@ -110,12 +112,32 @@ func (r *eventReader) clauseTruth(v, depth int) truth {
 	if depth > truthDepth {
 		return certain()
 	}
+	if n := r.onlyChoice(v); n >= 0 {
+		t := r.governing(n, depth)
+		t.polarity = graph.Affirmed
+		return t
+	}
 	t := r.context(v, depth)
-	if r.head(v) < 0 && r.marked(v, "to") {
+	if r.head(v) < 0 && r.marked(v, "to") && r.Tree.Kid(v, "cop") < 0 {
 		t.plan() // a headline: Norway to open talks
 	}
 	r.ownWords(&t, v)
 	return t
+}
+
+// onlyChoice is the verb above an infinitive that nothing was left but to do: had no choice but to defend the bridge; or -1.
+func (r *eventReader) onlyChoice(v int) int {
+	if !slices.ContainsFunc(r.Tree.Kids(v), func(k int) bool {
+		return k > 0 && k < v && r.Tree.Rel(k, "mark") && r.lower(k) == "to" && oneOf(r.lower(k-1), "but", "except")
+	}) {
+		return -1
+	}
+	for h := r.head(v); h >= 0; h = r.head(h) {
+		if r.upos(h) == "VERB" {
+			return h
+		}
+	}
+	return -1
 }
 
 // veridical finds what word h implies of a complement; a verb with a particle is another word. Nil when the tables do not tell.

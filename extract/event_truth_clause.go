@@ -84,6 +84,9 @@ func (r *eventReader) isTo(v int) bool {
 	if r.xpos(v) != "VB" && r.xpos(v) != "VBN" || r.NLP.Toks[v].Deprel == "xcomp" {
 		return false
 	}
+	if s := r.ownSubject(v); s >= 0 && upshots[r.lemma(s)] {
+		return false // the effect was to depress prices
+	}
 	be := -1
 	for _, k := range r.Tree.Kids(v) {
 		switch {
@@ -99,6 +102,9 @@ func (r *eventReader) isTo(v int) bool {
 	}
 	return false
 }
+
+// upshots are what has come about.
+var upshots = wordSet("consequence effect impact outcome reaction response result upshot")
 
 // untilTime reports a past tense that ended its waiting: did not leave until Friday.
 func (r *eventReader) untilTime(v int) bool {

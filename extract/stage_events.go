@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 
 	"dictum/graph"
@@ -146,7 +147,18 @@ func (r *eventReader) complete(e *happening) {
 	e.truth = r.truthOf(e)
 	r.toCome(e)
 	e.told = e.frame.typ
+	r.dropGiver(e)
 	r.promise(e)
+}
+
+// dropGiver leaves out from whom something comes where no type says that the deed is meant for him: gold acquired from a dealer.
+func (r *eventReader) dropGiver(e *happening) {
+	if e.told != "" {
+		return
+	}
+	e.roles = slices.DeleteFunc(e.roles, func(a role) bool {
+		return a.arg == nil && a.name == graph.Recipient && r.caseMark(a.tok) == "from"
+	})
 }
 
 // promise makes what is still to come what it is when it is told. PLOVER codes "will meet" and "will withdraw" as AGREE, "will
