@@ -87,8 +87,8 @@ func (r *eventReader) ofMarket(n int) bool {
 }
 
 // markets are what is bought and sold, and where.
-var markets = wordSet("bond bourse commodity copper currency debt dollar equity euro franc gold gilt index market mark metal oil peso pound",
-	"price rouble ruble rupee securities security share silver sterling stock treasury wall yen yuan yield")
+var markets = wordSet("bond bourse commodity copper currency debt dollar equity euro franc gold gilt index market mark metal oil peso",
+	"pound price rouble ruble rupee securities security share silver sterling stock treasury wall yen yuan yield")
 
 // armed reports that an operation is one of forces, by its words or by agent k.
 func (r *eventReader) armed(n, k int) bool {

@@ -113,8 +113,8 @@ func (m *mender) monthSubject(v int) {
 	}
 }
 
-// commaParticiple makes the subject of a "past tense" behind a lone comma the one it is done to: "The pact, agreed last year, …". No comma
-// parts a subject from its verb.
+// commaParticiple makes the subject of a "past tense" behind a lone comma the one it is done to: "The pact, agreed last year, …". No
+// comma parts a subject from its verb.
 func (m *mender) commaParticiple(v int) {
 	s := m.Tree.Kid(v, "nsubj")
 	if s < 0 || v < 2 || s > v-2 || !oneOf(m.xpos(v), "VBD", "VBN") || m.NLP.Toks[v-1].Text != "," || m.cueOf[v] > 0 || m.quotes(v) ||

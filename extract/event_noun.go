@@ -55,7 +55,8 @@ func (r *eventReader) themeBefore(n int) int {
 	if k > 0 && r.lower(k-1) == "per" {
 		return -1
 	}
-	if k < 0 || r.head(k) != n || !r.Tree.Rel(k, "compound") || r.upos(k) != "NOUN" || r.lower(k) == "further" || r.timeAt[k] > 0 || r.valueAt[k] > 0 {
+	if k < 0 || r.head(k) != n || !r.Tree.Rel(k, "compound") || r.upos(k) != "NOUN" || r.lower(k) == "further" ||
+		r.timeAt[k] > 0 || r.valueAt[k] > 0 {
 		return -1
 	}
 	if r.mentionType(k) != "" || r.groupNoun(k) || r.InstrumentNoun(k) || mannerNouns[r.lemma(k)] || stretches[r.lemma(k)] ||

@@ -22,8 +22,6 @@ func (r *eventReader) otherSense(e *happening, m *frameMatch) bool {
 	switch e.lemma {
 	case "ask":
 		return r.asksQuestion(e.trig)
-	case "demonstrate":
-		return r.Tree.Kid(e.trig, "ccomp") >= 0
 	case "try":
 		return m.typ == "ACCUSE" && !r.isActor(p)
 	case "order":

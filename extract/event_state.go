@@ -24,8 +24,8 @@ func (r *eventReader) tellsNothing(v int) bool {
 	case v > 0 && v+1 < len(r.NLP.Toks) && (r.lower(v) == "opposed" && r.lower(v-1) == "as" && r.lower(v+1) == "to" ||
 		r.lower(v) == "consuming" && r.lower(v-1) == "time"):
 		return true // red as opposed to blue, a time consuming task
-	case oneOf(r.lower(v), "following", "considering", "regarding", "concerning") && r.xpos(v) == "VBG" && r.Tree.Rel(v, "advcl", "acl", "obl", "nmod") &&
-		r.Tree.Kid(v, "nsubj", "aux", "mark") < 0:
+	case oneOf(r.lower(v), "following", "considering", "regarding", "concerning") && r.xpos(v) == "VBG" &&
+		r.Tree.Rel(v, "advcl", "acl", "obl", "nmod") && r.Tree.Kid(v, "nsubj", "aux", "mark") < 0:
 		return true // prepositions
 	case r.mistaggedAdjective(v), r.beforeNoun(v), r.comparing(v), r.endsPeriod(v), r.idiom(v):
 		return true
@@ -111,7 +111,8 @@ var postures = wordSet("sit lie stand stretch range vary span border neighbor ne
 	"hang loom remain rank stem originate abound dominate")
 
 // stretches are nouns of time that neither act nor undergo.
-var stretches = wordSet("year month week day hour decade quarter period season century minute weekend night morning evening afternoon fortnight")
+var stretches = wordSet("year month week day hour decade quarter period season century minute weekend night morning evening",
+	"afternoon fortnight")
 
 // degrees are the adverbs that make a participle an adjective.
 var degrees = wordSet("very more most less least so too quite extremely highly increasingly particularly deeply fairly")

@@ -260,8 +260,8 @@ func (r *eventReader) objectBefore(n, h int) int {
 }
 
 // whole are the nouns whose "of" names something that is as true as they are.
-var whole = wordSet("execution completion implementation signing conclusion achievement start beginning end launch resumption continuation outbreak",
-	"series round wave spate number act incident kind sort",
+var whole = wordSet("execution completion implementation signing conclusion achievement start beginning end launch resumption continuation",
+	"outbreak series round wave spate number act incident kind sort",
 	"type form campaign couple lot majority part rest")
 
 // nounOf is the context of noun n behind a preposition of noun m: the threat of war, plans for a boycott, a ban on imports.

@@ -184,8 +184,8 @@ func (r *eventReader) isProposal(n int) bool {
 }
 
 // moved are the words for how one feels about what one has come to know, as noticed says.
-var moved = wordSet("alarmed amazed appalled astonished comforting delighted disappointed disappointing disgusted encouraged encouraging glad",
-	"gratified gratifying happy heartened heartening horrified intrigued overjoyed pleased relieved sad saddened shocked shocking sorry",
+var moved = wordSet("alarmed amazed appalled astonished comforting delighted disappointed disappointing disgusted encouraged encouraging",
+	"glad gratified gratifying happy heartened heartening horrified intrigued overjoyed pleased relieved sad saddened shocked shocking sorry",
 	"startled stunned surprised thrilled upset")
 
 var noticed = wordSet("find see learn hear discover read note notice")

@@ -93,7 +93,10 @@ func (r *eventReader) changesBy(v, obj int) bool {
 
 // isFigure reports a phrase for an amount that another is compared with: earnings of 3 mln.
 func (r *eventReader) isFigure(k int) bool {
-	return r.amountOf(k) > 0 && r.Record.Values[r.amountOf(k)-1].Type != valueQuantity || slices.ContainsFunc(r.Tree.Kids(k), func(c int) bool { return r.Tree.Rel(c, "nmod") && r.isSum(c) })
+	if n := r.amountOf(k); n > 0 && r.Record.Values[n-1].Type != valueQuantity {
+		return true
+	}
+	return slices.ContainsFunc(r.Tree.Kids(k), func(c int) bool { return r.Tree.Rel(c, "nmod") && r.isSum(c) })
 }
 
 func (r *eventReader) addRole(e *happening, name string, f found) {
