@@ -47,6 +47,7 @@ func (r *eventReader) mend() {
 		m.looseRelative(v)
 		m.saidBefore(v)
 		m.hyphened(v)
+		m.lets(v)
 		m.labelled(v)
 		m.guilty(v)
 	}
@@ -103,6 +104,13 @@ func (m *mender) isTo(v int) {
 			m.hang(k, v, "nsubj")
 			return
 		}
+	}
+}
+
+// lets takes the ending of "lets", which is cut off as that of "let's" is, for nobody: "lets | people browse".
+func (m *mender) lets(v int) {
+	if s := v + 1; s < len(m.toks) && m.lower(v) == "let" && m.lower(s) == "s" && m.toks[v].End == m.toks[s].Start {
+		m.hang(s, v, "dep")
 	}
 }
 

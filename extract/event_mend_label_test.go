@@ -13,6 +13,9 @@ func TestPatients(t *testing.T) {
 		{"The court rejected what is known as the harbour plan.", "reject", "the harbour plan"},
 		{"The minister hired his brother-in-law.", "hire", "his brother-in-law"},
 		{"The fair will show pottery and cloth but not jewellery.", "show", "cloth"},
+		{"The service lets users build pages.", "build", "pages"},
+		{"The bank paid between five and 15 mln dlrs to preferred holders.", "pay", ""}, // the sum is an amount
+		{"The clubs sold each other to rivals.", "sell", "each other"},
 		{"The union wants a smooth hand-over.", "want", "a smooth hand-over"},
 		{"The bank paid what it owed to the state.", "pay", "what it owed to the state"},
 		{"The agency provided the refugees with blankets.", "provide", "blankets"},

@@ -104,8 +104,7 @@ func (r *eventReader) obliqueRole(e *happening, v, k int, prep string) string {
 		place && !takers[lemma]:
 		return graph.AtLocation
 	case prep == "to" && object && !place && givers[lemma] && r.Know.VerbInClass("dative", lemma) && r.upos(k) == "NOUN" &&
-		r.valueAt[k] == 0 && !r.isDeed(k) &&
-		!idle[r.lemma(e.of(graphPatient))]:
+		r.valueAt[k] == 0 && !r.isDeed(k) && (!e.has(graphPatient) || !idle[r.lemma(e.of(graphPatient))]):
 		return graphRecipient // to preferred holders
 	case prep == "to" && r.amountOf(k) > 0 && r.becomes(v):
 		return ""
