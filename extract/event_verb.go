@@ -111,7 +111,7 @@ func (r *eventReader) addRole(e *happening, name string, f found) {
 	switch mark := r.caseMark(f.tok); {
 	case name == graphAgent && r.isMoney(f.tok), name == graphRecipient && r.isSum(f.tok) && r.upos(f.tok) == "NUM":
 		return
-	case r.lemma(f.tok) == "time" && r.Tree.Kid(f.tok, "det") == f.tok-1 && r.lower(f.tok-1) == "any":
+	case f.tok > 0 && r.lemma(f.tok) == "time" && r.Tree.Kid(f.tok, "det") == f.tok-1 && r.lower(f.tok-1) == "any":
 		return // any time soon
 	case mark == "to" && r.lower(f.tok) == "date", mark == "against" && r.isFigure(f.tok):
 		return // convictions to date, sales against earnings of 3 mln
