@@ -147,7 +147,7 @@ func (r *eventReader) asked(v, h int) int {
 	obj := r.Tree.Kid(h, "obj")
 	lemma := r.lemma(h)
 	if k := r.Tree.Kid(h, "iobj"); obj < 0 && k >= 0 && k < v && r.isActor(k) && r.marked(v, "to") && r.Know.VerbInClass("dative", lemma) {
-		return k // the tools we have given them to improve
+		return k // the means they gave him to escape
 	}
 	if obj >= 0 && obj < v && r.marked(v, "to") && r.NLP.Toks[h].Deprel == "acl:relcl" && r.upos(obj) == "PRON" && r.isActor(obj) &&
 		!relativePronoun(r.lower(obj)) && r.Know.VerbInClass("dative", lemma) {

@@ -24,7 +24,7 @@ func (r *eventReader) holder(v, n, depth int) found {
 		return nobody // it is an honour to be asked
 	}
 	if r.Tree.Kid(n, "cop") >= 0 && r.marked(v, "since", "before", "after", "while", "without", "despite") {
-		return r.subjectOf(n, depth+1) // has been out of the game since being sacked
+		return r.subjectOf(n, depth+1) // has been abroad since being released
 	}
 	if r.Tree.Rel(n, "obj", "obl") &&
 		r.marked(v, "if", "when", "once", "unless", "while", "before", "after", "without", "by", "since", "despite") {

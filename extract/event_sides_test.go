@@ -35,7 +35,7 @@ func TestDaysToCome(t *testing.T) {
 	checkTruth(t, []truthCase{
 		{"The minister travels to Rome next week.", "travel", planned, affirmed},
 		{"The minister travelled to Rome last week.", "travel", actual, affirmed},
-		{"The bridge is not due to be completed until 2013.", "complete", planned, affirmed},
+		{"The tunnel is not expected to be finished until 2031.", "finish", planned, affirmed},
 		{"The miners will not end the strike until they are paid.", "end", planned, negated},
 		{"He is in negotiations with the club over extending his deal.", "extend", hypothetical, affirmed},
 		{"The army had no choice but to defend the bridge.", "defend", actual, affirmed},

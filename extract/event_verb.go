@@ -158,7 +158,7 @@ func (r *eventReader) verbArgs(e *happening) {
 	obj, given := r.objects(v)
 	if obj >= 0 && nominative[r.lemma(v)] && !e.passive {
 		if w := r.gapAbove(v); w >= 0 {
-			r.addRole(e, graphPatient, found{w, viaRelcl}) // songs that we used to call an album
+			r.addRole(e, graphPatient, found{w, viaRelcl}) // weeds that farmers call a plague
 			obj = -1
 		}
 	}
