@@ -17,8 +17,6 @@ func (r *eventReader) fitsAgent(e *happening, m *frameMatch, k int) bool {
 		return false // met with approval
 	case e.noun && e.lemma == "demand" && r.economic(e):
 		return false
-	case e.noun && e.lemma == "rally" && r.ofMarket(e.trig):
-		return false
 	case m.typ == "CONCEDE" && m.object >= 0 && r.lemma(m.object) == "demand" && r.xpos(m.object) == "NN":
 		return false // met demand for tickets
 	case m.mode == "demo" && !e.noun && r.Tree.Kid(e.trig, "ccomp") >= 0:
@@ -75,20 +73,6 @@ func (r *eventReader) violent(k int) bool {
 	}
 	return false
 }
-
-// ofMarket reports that noun n is said of prices: "a dollar rally", "a rally in shares".
-func (r *eventReader) ofMarket(n int) bool {
-	for _, k := range r.Tree.Kids(n) {
-		if r.Tree.Rel(k, "compound", "amod", "nmod") && markets[r.lemma(k)] {
-			return true
-		}
-	}
-	return r.Tree.Rel(n, "compound") && markets[r.lemma(r.head(n))]
-}
-
-// markets are what is bought and sold, and where.
-var markets = wordSet("bond bourse commodity copper currency debt dollar equity euro franc gold gilt index market mark metal oil peso",
-	"pound price rouble ruble rupee securities security share silver sterling stock treasury wall yen yuan yield")
 
 // armed reports that an operation is one of forces, by its words or by agent k.
 func (r *eventReader) armed(n, k int) bool {

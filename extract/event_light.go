@@ -56,10 +56,8 @@ func (r *eventReader) core(n int) int {
 	if n < 0 || r.valueAt[n] == 0 && !quantifiers[r.lemma(n)] {
 		return n
 	}
-	for _, k := range r.Tree.Kids(n) {
-		if k > n && r.Tree.Rel(k, "nmod") && r.caseMark(k) == "of" {
-			return r.core(k)
-		}
+	if k := r.nominalOf(n); k >= 0 {
+		return r.core(k)
 	}
 	return n
 }

@@ -19,8 +19,8 @@ const (
 	guessedTruth   = 0.88
 )
 
-// confidence is how likely all of who and whom are right, less where the truth is guessed from the way a clause hangs. For events with
-// who or whom it is the share that QA-SRL confirms, within a few points all the way from a third to 95 in 100.
+// confidence is how likely all of who and whom are right, less where the truth is guessed from the way a clause hangs. How
+// it agrees with QA-SRL and with readers stands in docs/MODEL_CARD.md.
 func (r *eventReader) confidence(e *happening) float64 {
 	c, sides := 1.0, 0
 	for _, side := range []string{graph.Agent, graph.Patient, graph.Recipient} {

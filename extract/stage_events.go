@@ -10,8 +10,8 @@ import (
 // The stage of events reads who did what to whom out of the dependency trees. For every sentence it finds the triggers
 // (event_trigger.go), the arguments of each by syntax (event_verb.go, event_noun.go, event_subject.go) in trees whose impossible
 // arcs are mended first (event_mend*.go), the type by the
-// frames of the knowledge tables (event_frame.go), truth (event_truth.go), and how central and how sure the event is
-// (event_score.go). Events that only a statement asserts point to it (event_report.go).
+// frames of the knowledge tables (event_frame.go), truth (event_truth.go), how central the event is (event_salience.go) and how sure its
+// sides are (event_sure.go, event_score.go). Events that only a statement asserts point to it (event_report.go).
 //
 // What is not done: coreference of events, and arguments from other sentences.
 func init() {
@@ -248,7 +248,7 @@ func (r *eventReader) governedEvent(v int, at map[int]*happening) *happening {
 	return nil
 }
 
-// write makes the event of the record. An event without any actor or argument, whose type nobody knows, is not written.
+// write makes the event of the record. One that never had an actor or argument, and whose type nobody knows, is not written.
 func (r *eventReader) write(e *happening) (graph.Event, bool) {
 	ev := graph.Event{
 		Trigger: r.Tree.Spans(e.trigger), Lemma: e.lemma, Type: e.frame.typ, Mode: e.frame.mode,
